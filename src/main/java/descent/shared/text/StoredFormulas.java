@@ -1,0 +1,121 @@
+package descent.shared.text;
+
+import descent.shared.Sha256;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Formulas drawn once and kept in the database: a later start draws nothing again, and every
+ * replica serves the classes of every formula.
+ *
+ * <p>Draw before the frame of a page is rendered: the frame links the stylesheet by {@link
+ * #stylesheetVersion()}.
+ */
+@ApplicationScoped
+public class StoredFormulas implements Formulas {
+    /**
+     * Part of every key: a new KaTeX, or another way of ours to treat its output, draws everything
+     * again.
+     */
+    private static final String RENDERER = "katex 0.16.47, 1";
+
+    private final AgroalDataSource database;
+    private final Katex katex = new Katex();
+    private final Map<String, Html> drawn = new ConcurrentHashMap<>();
+    private final Map<String, String> declarationByClass = new ConcurrentHashMap<>();
+
+    StoredFormulas(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public Html draw(String tex, boolean display) {
+        return drawn.computeIfAbsent(key(tex, display), key -> loadedOrDrawn(key, tex, display));
+    }
+
+    /** Changes whenever a class is added. */
+    public int stylesheetVersion() {
+        return declarationByClass.size();
+    }
+
+    /** The rules of all formulas drawn so far, by this replica or another. */
+    String stylesheet() {
+        loadStyles();
+        return new TreeMap<>(declarationByClass)
+                .entrySet().stream()
+                        .map(rule -> "." + rule.getKey() + "{" + rule.getValue() + "}")
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private Html loadedOrDrawn(String key, String tex, boolean display) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    var stored = load(key);
+                    return stored != null ? stored : drawAndStore(key, tex, display);
+                });
+    }
+
+    private @Nullable Html load(String key) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select html from formula where key = ?")) {
+            query.setString(1, key);
+            try (var row = query.executeQuery()) {
+                return row.next() ? new Html(row.getString(1)) : null;
+            }
+        }
+    }
+
+    private Html drawAndStore(String key, String tex, boolean display) throws SQLException {
+        var styled = InlineStyles.extracted(katex.html(tex, display));
+        try (var connection = database.getConnection();
+                var formula =
+                        connection.prepareStatement(
+                                "insert into formula (key, tex, html) values (?, ?, ?) on conflict do nothing");
+                var style =
+                        connection.prepareStatement(
+                                "insert into formula_style (class, declaration) values (?, ?) on conflict do nothing")) {
+            // In one order everywhere, so that two replicas that draw the same lesson do not
+            // deadlock.
+            for (var rule : new TreeMap<>(styled.declarationByClass()).entrySet()) {
+                style.setString(1, rule.getKey());
+                style.setString(2, rule.getValue());
+                style.addBatch();
+            }
+            style.executeBatch();
+            formula.setString(1, key);
+            formula.setString(2, tex);
+            formula.setString(3, styled.html());
+            formula.executeUpdate();
+        }
+        declarationByClass.putAll(styled.declarationByClass());
+        return new Html(styled.html());
+    }
+
+    @PostConstruct
+    void loadStyles() {
+        try (var connection = database.getConnection();
+                var query =
+                        connection.prepareStatement(
+                                "select class, declaration from formula_style");
+                var rows = query.executeQuery()) {
+            while (rows.next()) {
+                declarationByClass.put(rows.getString(1), rows.getString(2));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "the styles of the formulas could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String key(String tex, boolean display) {
+        return Sha256.of(RENDERER + (display ? " display " : " inline ") + tex);
+    }
+}

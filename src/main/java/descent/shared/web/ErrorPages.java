@@ -1,0 +1,178 @@
+package descent.shared.web;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what went wrong: by a page of ours to a browser, as JSON to a script. A fault of ours is
+ * told by an id alone, which stands in the log beside what happened.
+ */
+@Path("/not-found")
+@PermitAll
+public class ErrorPages {
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+    private static final Map<Integer, String> TITLES =
+            Map.of(
+                    400, "This request was not understood",
+                    401, "Please sign in",
+                    403, "This is not open to you",
+                    404, "Nothing here",
+                    405, "Not possible here",
+                    413, "Too large",
+                    429, "Too much at once",
+                    500, "Something went wrong on our side",
+                    503, "Not available at the moment");
+
+    @CheckedTemplate(basePath = "shared")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance error(
+                int status, String title, String reason, @Nullable String id);
+    }
+
+    /** What no other route took comes here, to be told like every other problem. */
+    void lastRoute(@Observes Router router) {
+        router.route()
+                .order(Integer.MAX_VALUE)
+                .handler(request -> request.reroute(HttpMethod.GET, "/not-found"));
+    }
+
+    @GET
+    public Response notFound() {
+        throw Problem.notFound("page");
+    }
+
+    @ServerExceptionMapper
+    public Response problem(Problem problem, HttpHeaders headers) {
+        var answer = answer(problem.status(), problem.reason(), null, problem.details(), headers);
+        if (problem.retryAfter() != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, problem.retryAfter().toSeconds()));
+        }
+        return answer.build();
+    }
+
+    /** A browser is led to the sign-in page and back; a script gets its 401. */
+    @ServerExceptionMapper
+    public Response unauthorized(UnauthorizedException e, HttpHeaders headers, UriInfo uri) {
+        if (wantsPage(headers)) {
+            var from = URLEncoder.encode(uri.getRequestUri().getRawPath(), StandardCharsets.UTF_8);
+            return Response.seeOther(URI.create("/login?from=" + from)).build();
+        }
+        return answer(401, "Sign in first.", null, Map.of(), headers).build();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e, HttpHeaders headers) {
+        return answer(403, "Your account may not do this.", null, Map.of(), headers).build();
+    }
+
+    @ServerExceptionMapper
+    public Response badJson(JacksonException e, HttpHeaders headers) {
+        return answer(400, reason(e), null, Map.of(), headers).build();
+    }
+
+    @ServerExceptionMapper
+    public Response standard(WebApplicationException e, HttpHeaders headers) {
+        if (e.getCause() instanceof JacksonException bad) {
+            return badJson(bad, headers);
+        }
+        int status = e.getResponse().getStatus();
+        if (status >= 500) {
+            return fault(e, headers);
+        }
+        var answer =
+                answer(
+                        status,
+                        TITLES.getOrDefault(status, "This request was refused") + ".",
+                        null,
+                        Map.of(),
+                        headers);
+        var allowed = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return (allowed == null ? answer : answer.header(HttpHeaders.ALLOW, allowed)).build();
+    }
+
+    @ServerExceptionMapper
+    public Response fault(Throwable fault, HttpHeaders headers) {
+        var id = UUID.randomUUID().toString();
+        LOG.errorf(fault, "fault %s", id);
+        return answer(
+                        500,
+                        "The fault is in the log, under the number below.",
+                        id,
+                        Map.of(),
+                        headers)
+                .build();
+    }
+
+    private static Response.ResponseBuilder answer(
+            int status,
+            String reason,
+            @Nullable String id,
+            Map<String, Object> details,
+            HttpHeaders headers) {
+        var answer = Response.status(status).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (wantsPage(headers)) {
+            var title = TITLES.getOrDefault(status, "This was refused");
+            return answer.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                    .entity(Templates.error(status, title, reason, id).render());
+        }
+        var body = new LinkedHashMap<String, Object>();
+        body.put("status", status);
+        body.put("error", reason);
+        body.putAll(details);
+        if (id != null) {
+            body.put("id", id);
+        }
+        return answer.type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+    }
+
+    private static boolean wantsPage(HttpHeaders headers) {
+        var accept = headers.getHeaderString(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("text/html");
+    }
+
+    /** Field and kind of mistake; never the library's own words, which name our classes. */
+    private static String reason(JacksonException e) {
+        if (!(e instanceof JsonMappingException mapping)) {
+            return "This is not JSON.";
+        }
+        var field =
+                mapping.getPath().stream()
+                        .map(step ->
+                                step.getFieldName() == null
+                                        ? "[" + step.getIndex() + "]"
+                                        : step.getFieldName())
+                        .collect(Collectors.joining("."));
+        return e instanceof UnrecognizedPropertyException unknown
+                ? "There is no field \"%s\" here; known are: %s."
+                        .formatted(field, unknown.getKnownPropertyIds())
+                : "The field \"%s\" has a value that does not fit.".formatted(field);
+    }
+}

@@ -1,0 +1,83 @@
+package descent.shared.web;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that cannot be granted, for a reason that the person who sent it is told. The message
+ * is shown as it is: it says what, where and what is allowed, and nothing of the program's inside.
+ */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final transient Map<String, Object> details;
+    private final @Nullable Duration retryAfter;
+
+    private Problem(
+            int status,
+            String message,
+            Map<String, Object> details,
+            @Nullable Duration retryAfter) {
+        super(message);
+        this.status = status;
+        this.details = details;
+        this.retryAfter = retryAfter;
+    }
+
+    /** 400: not what this address takes. */
+    public static Problem badRequest(String message) {
+        return new Problem(400, message, Map.of(), null);
+    }
+
+    /** 403: known, but not allowed. */
+    public static Problem forbidden(String message) {
+        return new Problem(403, message, Map.of(), null);
+    }
+
+    /** 404: not there, or not for this person: the two look alike. */
+    public static Problem notFound(String what) {
+        return new Problem(404, "There is no " + what + " here.", Map.of(), null);
+    }
+
+    /** 409: was possible, is not any more. */
+    public static Problem conflict(String message) {
+        return new Problem(409, message, Map.of(), null);
+    }
+
+    /**
+     * 422: understood, and refused for its values. {@code details} go into the JSON answer beside
+     * the message.
+     */
+    public static Problem unprocessable(String message, Map<String, Object> details) {
+        return new Problem(422, message, Map.copyOf(details), null);
+    }
+
+    /** 429: too often or too much; in {@code retryAfter} it may be tried again. */
+    public static Problem tooMany(String message, Duration retryAfter) {
+        return new Problem(429, message, Map.of(), retryAfter);
+    }
+
+    /** 503: not now; in {@code retryAfter} it may be tried again. */
+    public static Problem unavailable(String message, Duration retryAfter) {
+        return new Problem(503, message, Map.of(), retryAfter);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Map<String, Object> details() {
+        return details;
+    }
+
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+
+    /** Never null, other than the declaration above says. */
+    public String reason() {
+        return String.valueOf(getMessage());
+    }
+}
