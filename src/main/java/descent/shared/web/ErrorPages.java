@@ -7,12 +7,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.Router;
-import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -33,10 +29,13 @@ import org.jspecify.annotations.Nullable;
  * Tells what went wrong: by a page of ours to a browser, as JSON to a script. A fault of ours is
  * told by an id alone, which stands in the log beside what happened.
  */
-@Path("/not-found")
-@PermitAll
+@ApplicationScoped
 public class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+
+    /** The framework has its own mappers for these, at the priority of authentication. */
+    private static final int BEFORE_THE_FRAMEWORK = Priorities.AUTHENTICATION - 1;
+
     private static final Map<Integer, String> TITLES =
             Map.of(
                     400, "This request was not understood",
@@ -57,18 +56,6 @@ public class ErrorPages {
                 int status, String title, String reason, @Nullable String id);
     }
 
-    /** What no other route took comes here, to be told like every other problem. */
-    void lastRoute(@Observes Router router) {
-        router.route()
-                .order(Integer.MAX_VALUE)
-                .handler(request -> request.reroute(HttpMethod.GET, "/not-found"));
-    }
-
-    @GET
-    public Response notFound() {
-        throw Problem.notFound("page");
-    }
-
     @ServerExceptionMapper
     public Response problem(Problem problem, HttpHeaders headers) {
         var answer = answer(problem.status(), problem.reason(), null, problem.details(), headers);
@@ -79,7 +66,7 @@ public class ErrorPages {
     }
 
     /** A browser is led to the sign-in page and back; a script gets its 401. */
-    @ServerExceptionMapper
+    @ServerExceptionMapper(priority = BEFORE_THE_FRAMEWORK)
     public Response unauthorized(UnauthorizedException e, HttpHeaders headers, UriInfo uri) {
         if (wantsPage(headers)) {
             var from = URLEncoder.encode(uri.getRequestUri().getRawPath(), StandardCharsets.UTF_8);
@@ -88,7 +75,7 @@ public class ErrorPages {
         return answer(401, "Sign in first.", null, Map.of(), headers).build();
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(priority = BEFORE_THE_FRAMEWORK)
     public Response forbidden(ForbiddenException e, HttpHeaders headers) {
         return answer(403, "Your account may not do this.", null, Map.of(), headers).build();
     }

@@ -1,0 +1,42 @@
+package descent.account;
+
+import descent.shared.web.Problem;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who sent this request. */
+@RequestScoped
+public class CurrentPerson {
+    static final String ATTRIBUTE = "descent.person";
+
+    private final SecurityIdentity identity;
+
+    CurrentPerson(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** Empty for a visitor. */
+    public Optional<UUID> id() {
+        return Optional.ofNullable(identity.getAttribute(ATTRIBUTE));
+    }
+
+    /**
+     * @throws UnauthorizedException for a visitor: a browser is led to the sign-in page and back
+     */
+    public UUID requiredId() {
+        return id().orElseThrow(UnauthorizedException::new);
+    }
+
+    /** The account itself, read from the database. */
+    public Person required() {
+        return Person.<Person>findByIdOptional(requiredId())
+                .orElseThrow(() -> Problem.notFound("account"));
+    }
+
+    public boolean is(Role role) {
+        return identity.hasRole(role.toString());
+    }
+}
