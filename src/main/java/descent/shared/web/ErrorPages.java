@@ -140,7 +140,8 @@ public class ErrorPages {
         return answer.type(MediaType.APPLICATION_JSON_TYPE).entity(body);
     }
 
-    private static boolean wantsPage(HttpHeaders headers) {
+    /** Whether the answer goes to a browser's window, not to a script. */
+    public static boolean wantsPage(HttpHeaders headers) {
         var accept = headers.getHeaderString(HttpHeaders.ACCEPT);
         return accept != null && accept.contains("text/html");
     }

@@ -1,0 +1,36 @@
+package descent.activity;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/**
+ * Something that a learner did in a course. Rooms that never meet learn of each other's deeds by
+ * it: a missed response makes a flashcard due.
+ */
+public sealed interface Activity {
+    UUID personId();
+
+    String courseId();
+
+    /** What it was about: the id of a lesson, a question, a card, a preset, a test. */
+    String subject();
+
+    /** Read a lesson to its end. */
+    record LessonRead(UUID personId, String courseId, String subject) implements Activity {}
+
+    /** Answered a question; {@code fraction} from 0 (wrong) to 1 (right). */
+    record QuestionAnswered(
+            UUID personId, String courseId, String subject, String concept, BigDecimal fraction)
+            implements Activity {}
+
+    /** Submitted a test; {@code fraction} of its marks from 0 to 1. */
+    record TestFinished(UUID personId, String courseId, String subject, BigDecimal fraction)
+            implements Activity {}
+
+    /** Saw an experiment to its end. */
+    record RunFinished(UUID personId, String courseId, String subject) implements Activity {}
+
+    /** Reviewed a flashcard. */
+    record CardReviewed(UUID personId, String courseId, String subject, String rating)
+            implements Activity {}
+}
