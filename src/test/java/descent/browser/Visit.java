@@ -1,0 +1,106 @@
+package descent.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One person's visit, with cookies of its own. Closing it asserts that no page wrote an error to
+ * the console (a violation of the content security policy is one) and that nothing was asked of
+ * another host.
+ */
+public final class Visit implements AutoCloseable {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+
+    private final URI root;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> troubles = new ArrayList<>();
+
+    Visit(URI root, BrowserContext context) {
+        this.root = root;
+        this.context = context;
+        context.onPage(this::listen);
+        this.page = context.newPage();
+    }
+
+    private void listen(Page opened) {
+        opened.onPageError(error -> troubles.add("error: " + error));
+        opened.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                troubles.add("console: " + message.text() + " at " + message.location());
+            }
+        });
+        opened.onRequest(request -> {
+            var asked = URI.create(request.url().split("[?#]")[0]);
+            boolean overNetwork = !List.of("data", "blob").contains(asked.getScheme());
+            if (overNetwork && !root.getAuthority().equals(asked.getAuthority())) {
+                troubles.add("another host was asked: " + request.url());
+            }
+        });
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /**
+     * @param path from the root of the site: {@code /courses/sample}
+     */
+    public Page open(String path) {
+        page.navigate(root.resolve(path).toString());
+        return page;
+    }
+
+    /** Takes back the troubles that the test meant to cause: those whose text contains this. */
+    public void expectTrouble(String part) {
+        if (!troubles.removeIf(trouble -> trouble.contains(part))) {
+            throw new AssertionError("no \"" + part + "\" in " + troubles);
+        }
+    }
+
+    /** No violation of WCAG 2.2 AA that a program can see. */
+    public void assertAccessible() {
+        var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        assertEquals(
+                List.of(),
+                violations.stream()
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> words(rule, node)))
+                        .toList(),
+                page.url());
+    }
+
+    private static String words(Rule rule, CheckedNode node) {
+        return "%s: %s %s".formatted(rule.getId(), node.getHtml(), node.getFailureSummary());
+    }
+
+    /** Nothing sticks out sideways. */
+    public void assertFitsTheScreen() {
+        var wider =
+                page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertEquals(0, wider, "pixels wider than the screen: " + page.url());
+    }
+
+    /** The whole page as a picture in {@code target/pictures}, for people to look at. */
+    public void picture(String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target", "pictures", name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertEquals(List.of(), troubles, "what the browser complained of");
+    }
+}
