@@ -1,5 +1,6 @@
 package descent.shared.text;
 
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
@@ -13,7 +14,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** The words of parsed Markdown, one line a block, formulas as written. */
+/** The words of parsed Markdown, one line a block or a cell of a table, formulas as written. */
 final class PlainText extends AbstractVisitor {
     private final StringBuilder words = new StringBuilder();
 
@@ -76,6 +77,9 @@ final class PlainText extends AbstractVisitor {
             words.append(formula.tex());
         }
         visitChildren(node);
+        if (node instanceof TableCell) {
+            words.append('\n');
+        }
     }
 
     @Override

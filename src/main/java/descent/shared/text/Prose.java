@@ -2,6 +2,7 @@ package descent.shared.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
@@ -9,6 +10,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 
 /**
  * A text in Markdown, parsed: what a check wants to know of it, and its HTML.
@@ -26,6 +28,9 @@ public final class Prose {
 
     /** A formula as written. */
     public record Formula(String tex, boolean display, int line) {}
+
+    /** The words of a paragraph, of a heading or of a cell of a table. */
+    public record Passage(String text, int line) {}
 
     /**
      * A heading: its level from 1 to 6, its id, given by the author or made of its words, and its
@@ -59,6 +64,11 @@ public final class Prose {
         return source;
     }
 
+    /** The number, in its file, of the first line. */
+    public int line() {
+        return firstLine;
+    }
+
     /**
      * @throws FormulaException when a formula is not accepted
      */
@@ -69,6 +79,36 @@ public final class Prose {
     /** The words alone, for search and for reading aloud. */
     public String plainText() {
         return PlainText.of(document);
+    }
+
+    public List<Passage> passages() {
+        var found = new ArrayList<Passage>();
+        document.accept(
+                new AbstractVisitor() {
+                    @Override
+                    public void visit(Paragraph paragraph) {
+                        add(paragraph);
+                    }
+
+                    @Override
+                    public void visit(Heading heading) {
+                        add(heading);
+                    }
+
+                    @Override
+                    public void visit(CustomNode node) {
+                        if (node instanceof TableCell) {
+                            add(node);
+                        } else {
+                            visitChildren(node);
+                        }
+                    }
+
+                    private void add(Node node) {
+                        found.add(new Passage(PlainText.of(node), line(node)));
+                    }
+                });
+        return found;
     }
 
     public List<Reference> references() {
