@@ -61,13 +61,14 @@ public final class ContentCheck {
     public List<Finding> all() {
         var reader = new ContentReader(files);
         var catalogue = reader.catalogue();
+        var courses = ContentReader.courseIds(files.paths());
         var findings = new ArrayList<>(catalogue.findings());
         var named =
                 catalogue.list(Catalogue::fields).stream()
                         .flatMap(field -> field.courses().stream())
                         .collect(Collectors.toSet());
         for (var name : catalogue.index().referred()) {
-            if (!reader.courseIds().contains(name.id())) {
+            if (!courses.contains(name.id())) {
                 findings.add(
                         Finding.error(
                                 ContentReader.CATALOGUE,
@@ -76,7 +77,7 @@ public final class ContentCheck {
                                 "there is no course \"%s\"".formatted(name.id())));
             }
         }
-        for (var id : reader.courseIds()) {
+        for (var id : courses) {
             if (!named.contains(id)) {
                 findings.add(
                         Finding.warning(

@@ -62,6 +62,16 @@ public interface ContentFiles {
         return of(files);
     }
 
+    /** Another whenever a file below the folder was added, changed or removed; cheap. */
+    static String stamp(Path folder) {
+        var stamp = new StringBuilder();
+        for (var path : pathsIn(folder)) {
+            var file = folder.resolve(path).toFile();
+            stamp.append(path).append(file.lastModified()).append(' ').append(file.length());
+        }
+        return stamp.toString();
+    }
+
     private static SortedSet<String> pathsIn(Path folder) {
         try (var found = Files.walk(folder)) {
             return found.filter(file ->

@@ -9,6 +9,7 @@ import descent.course.material.MockTest;
 import descent.course.material.Part;
 import descent.course.material.Syllabus;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -39,8 +40,8 @@ public final class ContentReader {
     }
 
     /** The folders that hold a course, whether the catalogue names them or not. */
-    public SortedSet<String> courseIds() {
-        return files.paths().stream()
+    public static SortedSet<String> courseIds(Collection<String> paths) {
+        return paths.stream()
                 .filter(path -> path.matches("[^/]+/course\\.yaml"))
                 .map(path -> path.substring(0, path.indexOf('/')))
                 .collect(Collectors.toCollection(TreeSet::new));

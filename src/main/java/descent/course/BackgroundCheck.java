@@ -1,0 +1,76 @@
+package descent.course;
+
+import descent.course.check.ContentCheck;
+import descent.course.material.Course;
+import descent.shared.live.News;
+import descent.shared.live.News.Topic;
+import descent.shared.text.StoredFormulas;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Checks what learners see, at start and after each change, and logs the errors. It draws all
+ * formulas on the way, so that the first reader of a new text does not wait for them.
+ */
+@ApplicationScoped
+class BackgroundCheck {
+    private static final Logger LOG = Logger.getLogger(BackgroundCheck.class);
+
+    private final Courses courses;
+    private final StoredFormulas formulas;
+    private final News news;
+
+    /** By id, as they were when they were checked. */
+    private final Map<String, Course> checked = new HashMap<>();
+
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("content-check").factory());
+
+    BackgroundCheck(Courses courses, StoredFormulas formulas, News news) {
+        this.courses = courses;
+        this.formulas = formulas;
+        this.news = news;
+    }
+
+    void start(@Observes StartupEvent event) {
+        news.listen(Topic.CONTENT_PUBLISHED, _ -> thread.execute(this::check));
+        thread.execute(this::check);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        thread.shutdownNow();
+        thread.awaitTermination(5, TimeUnit.SECONDS);
+    }
+
+    private void check() {
+        try {
+            for (var id : courses.ids()) {
+                var course = courses.find(id);
+                if (course.isPresent() && checked.put(id, course.get()) != course.get()) {
+                    check(course.get());
+                }
+            }
+        } catch (RuntimeException e) {
+            if (!thread.isShutdown()) {
+                LOG.error("content could not be checked", e);
+            }
+        }
+    }
+
+    private void check(Course course) {
+        for (var finding : new ContentCheck(courses.files(), formulas).of(course)) {
+            if (finding.isError()) {
+                LOG.warnf("content %s", finding);
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package descent.course;
+
+import descent.course.RevisionStore.Changed;
+import descent.course.material.Catalogue;
+import descent.course.material.ContentFiles;
+import descent.course.material.Course;
+import descent.course.material.Part;
+import descent.shared.live.News;
+import descent.shared.live.News.Topic;
+import descent.shared.web.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionSemantics;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The catalogue and its courses as learners see them now: parsed from the head revisions, kept in
+ * memory, read again when the database counts a change.
+ *
+ * <p>A {@link Course} is immutable, and the same object until one of its files changes: what is
+ * derived from one may be kept for as long.
+ */
+@ApplicationScoped
+public class Courses {
+    private static final Logger LOG = Logger.getLogger(Courses.class);
+
+    /** Behind the news of other replicas, which may be lost. */
+    private static final long PATIENCE_NANOS = 1_000_000_000;
+
+    private final RevisionStore store;
+    private final FolderWatch folder;
+    private final News news;
+    private final ReentrantLock refreshing = new ReentrantLock();
+
+    /** Changes heard of, and how many of them the edition has in it for certain. */
+    private final AtomicLong heard = new AtomicLong(1);
+
+    private volatile long contained;
+    private volatile long lookedAt;
+    private volatile @Nullable Edition edition;
+
+    Courses(RevisionStore store, FolderWatch folder, News news) {
+        this.store = store;
+        this.news = news;
+        this.folder = folder;
+    }
+
+    public Part<Catalogue> catalogue() {
+        return current().catalogue();
+    }
+
+    /** Of all courses, whether the catalogue names them or not. */
+    public SortedSet<String> ids() {
+        return current().courseIds();
+    }
+
+    public Optional<Course> find(String id) {
+        return current().course(id);
+    }
+
+    /**
+     * @throws Problem 404 when there is no such course
+     */
+    public Course course(String id) {
+        return find(id).orElseThrow(() -> Problem.notFound("course"));
+    }
+
+    /** The bytes of a file as learners see it: a figure, a text to be edited. */
+    public Optional<byte[]> bytes(String path) {
+        return current()
+                .head(path)
+                .flatMap(head ->
+                        Optional.ofNullable(store.bytes(List.of(head.id())).get(head.id())));
+    }
+
+    /** All files as learners see them: what an export holds. */
+    public ContentFiles files() {
+        return current().files();
+    }
+
+    /** By this replica: the next who asks looks into the database. */
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
+        heard.incrementAndGet();
+    }
+
+    /** By another. */
+    void start(@Observes StartupEvent event) {
+        news.listen(Topic.CONTENT_PUBLISHED, _ -> heard.incrementAndGet());
+    }
+
+    private Edition current() {
+        folder.importIfChanged();
+        var known = edition;
+        if (known == null || contained != heard.get()) {
+            refreshing.lock();
+            return refreshedAndUnlocked();
+        }
+        if (System.nanoTime() - lookedAt > PATIENCE_NANOS && refreshing.tryLock()) {
+            return refreshedAndUnlocked();
+        }
+        return known;
+    }
+
+    private Edition refreshedAndUnlocked() {
+        try {
+            long heardBefore = heard.get();
+            // Beside the caller's transaction: what that has not committed is nobody else's.
+            edition =
+                    QuarkusTransaction.runner(TransactionSemantics.SUSPEND_EXISTING)
+                            .call(this::refreshed);
+            contained = heardBefore;
+            lookedAt = System.nanoTime();
+        } catch (RuntimeException e) {
+            if (edition == null) {
+                throw e;
+            }
+            LOG.warnf("content is shown as it was: %s", e.getMessage());
+        } finally {
+            refreshing.unlock();
+        }
+        return Objects.requireNonNull(edition);
+    }
+
+    private Edition refreshed() {
+        var known = edition;
+        return known != null && known.version() == store.version()
+                ? known
+                : new Edition(store, store.heads(), known);
+    }
+}

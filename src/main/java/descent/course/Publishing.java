@@ -1,0 +1,133 @@
+package descent.course;
+
+import descent.course.check.ContentCheck;
+import descent.course.material.ContentFiles;
+import descent.course.material.Finding;
+import descent.course.reading.ContentReader;
+import descent.shared.text.StoredFormulas;
+import descent.shared.web.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** For authors: changes files, looks back at what they were, and goes back. */
+@ApplicationScoped
+public class Publishing {
+    private static final Pattern PATH =
+            Pattern.compile("[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)*\\.[a-z0-9]{1,5}");
+
+    /** What became of a change. */
+    public sealed interface Outcome {
+        /** Learners see it. */
+        record Published(Revision revision) implements Outcome {}
+
+        /**
+         * Somebody was faster: nothing is changed, and {@code head} is what learners see. The two
+         * texts have to be brought together.
+         */
+        record Overtaken(Optional<Revision> head) implements Outcome {}
+    }
+
+    private final RevisionStore store;
+    private final Courses courses;
+    private final StoredFormulas formulas;
+
+    Publishing(RevisionStore store, Courses courses, StoredFormulas formulas) {
+        this.store = store;
+        this.courses = courses;
+        this.formulas = formulas;
+    }
+
+    /** What learners see of a file, and what waits beside it. */
+    public Optional<Head> head(String path) {
+        return store.head(path);
+    }
+
+    /** The latest first. */
+    public List<Revision> history(String path, int most) {
+        return store.history(path, most);
+    }
+
+    /** The text of a revision; nothing where the file was removed. */
+    public Optional<byte[]> bytes(long revision) {
+        return Optional.ofNullable(store.bytes(List.of(revision)).get(revision));
+    }
+
+    /** Texts that the folder has and that wait beside a browser edit for an author. */
+    public List<Revision> waiting() {
+        return store.waiting();
+    }
+
+    /**
+     * What the check would say of the file's course, or of the catalogue and all, if the file had
+     * this text.
+     */
+    public List<Finding> check(String path, byte[] bytes) {
+        var now = courses.files();
+        var then = new HashMap<String, byte[]>();
+        now.paths().forEach(p -> now.bytes(p).ifPresent(text -> then.put(p, text)));
+        then.put(path, bytes);
+        var files = ContentFiles.of(then);
+        var check = new ContentCheck(files, formulas);
+        int slash = path.indexOf('/');
+        return slash < 0
+                ? check.all()
+                : check.of(new ContentReader(files).course(path.substring(0, slash)));
+    }
+
+    /**
+     * Makes a text what learners see.
+     *
+     * @param base the id of the head revision that the author started from; 0 for a new file
+     */
+    @Transactional
+    public Outcome publish(String path, byte[] bytes, UUID author, long base) {
+        return change(path, bytes, author, base);
+    }
+
+    /** Takes a file away. Its revisions stay. */
+    @Transactional
+    public Outcome remove(String path, UUID author, long base) {
+        return change(path, null, author, base);
+    }
+
+    /** Makes an earlier text what learners see, as a new revision. */
+    @Transactional
+    public Outcome rollBack(String path, long revision, UUID author, long base) {
+        var earlier =
+                store.revision(revision)
+                        .filter(found -> found.path().equals(path))
+                        .orElseThrow(() -> Problem.notFound("such revision of " + path));
+        return change(path, bytes(earlier.id()).orElse(null), author, base);
+    }
+
+    /** The author has dealt with the text that waited: taken it over, or dropped it. */
+    @Transactional
+    public void settle(String path, long waiting) {
+        store.lock();
+        var now = store.head(path).map(Head::waiting).map(Revision::id);
+        if (now.isPresent() && now.get() == waiting) {
+            store.letWait(path, 0);
+        }
+    }
+
+    private Outcome change(String path, byte @Nullable [] bytes, UUID author, long base) {
+        if (!PATH.matcher(path).matches()) {
+            throw Problem.badRequest("\"%s\" is no name of a content file.".formatted(path));
+        }
+        store.lock();
+        var head = store.head(path).map(Head::revision);
+        if (head.map(Revision::id).orElse(0L) != base) {
+            return new Outcome.Overtaken(head);
+        }
+        var revision = store.add(path, bytes, author);
+        store.lead(path, revision);
+        store.announceChange();
+        return new Outcome.Published(store.revision(revision).orElseThrow());
+    }
+}
