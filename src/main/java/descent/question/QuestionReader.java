@@ -1,0 +1,76 @@
+package descent.question;
+
+import descent.question.tree.FieldProblem;
+import descent.question.tree.Fields;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+/** Reads a question from a neutral tree, as a YAML file or an import has it. */
+public final class QuestionReader {
+    private static final Map<String, BiFunction<Basics, Fields, Question>> TYPES =
+            new TreeMap<>(
+                    Map.ofEntries(
+                            Map.entry("single-choice", SingleChoice::read),
+                            Map.entry("multiple-choice", MultipleChoice::read),
+                            Map.entry("true-false", TrueFalse::read),
+                            Map.entry("numerical", Numerical::read),
+                            Map.entry("short-answer", ShortAnswer::read),
+                            Map.entry("matching", Matching::read),
+                            Map.entry("ordering", Ordering::read),
+                            Map.entry("cloze", Cloze::read),
+                            Map.entry("hot-spot", HotSpot::read),
+                            Map.entry("formula", Formula::read),
+                            Map.entry("written", Written::read)));
+
+    /** A tree that is no question; all that is wrong with it. */
+    public static final class UnreadableQuestion extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient List<FieldProblem> problems;
+
+        UnreadableQuestion(List<FieldProblem> problems) {
+            super(String.join("; ", problems.stream().map(FieldProblem::toString).toList()));
+            this.problems = problems;
+        }
+
+        public List<FieldProblem> problems() {
+            return problems;
+        }
+    }
+
+    private QuestionReader() {}
+
+    /**
+     * @param tree of maps, lists, texts, numbers and booleans
+     * @throws UnreadableQuestion when it is no question
+     */
+    public static Question read(Map<?, ?> tree) {
+        var outcome = Fields.read(tree, QuestionReader::question);
+        if (outcome.value() instanceof Question question) {
+            return question;
+        }
+        throw new UnreadableQuestion(outcome.problems());
+    }
+
+    private static Question question(Fields fields) {
+        var reader = fields.oneOf("type", TYPES);
+        return reader.apply(Basics.read(fields), fields);
+    }
+
+    static String typeOf(Question question) {
+        return switch (question) {
+            case SingleChoice _ -> "single-choice";
+            case MultipleChoice _ -> "multiple-choice";
+            case TrueFalse _ -> "true-false";
+            case Numerical _ -> "numerical";
+            case ShortAnswer _ -> "short-answer";
+            case Matching _ -> "matching";
+            case Ordering _ -> "ordering";
+            case Cloze _ -> "cloze";
+            case HotSpot _ -> "hot-spot";
+            case Formula _ -> "formula";
+            case Written _ -> "written";
+        };
+    }
+}
