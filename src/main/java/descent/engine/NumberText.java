@@ -11,8 +11,22 @@ public final class NumberText {
      * @return the shortest decimal that reads back as the same double
      */
     public static String of(double value) {
-        if (value == 0) return "0";
-        var decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        return shortened(Double.toString(value));
+    }
+
+    /**
+     * @param value finite
+     * @return the shortest decimal that reads back as the same float
+     */
+    public static String of(float value) {
+        return shortened(Float.toString(value));
+    }
+
+    private static String shortened(String java) {
+        if (java.endsWith(".0")) java = java.substring(0, java.length() - 2);
+        if (java.equals("-0")) return "0";
+        if (java.indexOf('E') < 0) return java;
+        var decimal = new BigDecimal(java).stripTrailingZeros();
         int exponent = decimal.precision() - decimal.scale() - 1;
         if (exponent >= -5 && exponent <= 15) return decimal.toPlainString();
         var digits = decimal.unscaledValue().toString();

@@ -114,7 +114,7 @@ public record ExperimentSpec(
 
     /** This spec as JSON, every default written out: equal specs, equal texts. */
     public String canonical() {
-        return CanonicalJson.of(this);
+        return Json.of(this);
     }
 
     /** SHA-256 of the canonical text and the engine's version, in hexadecimal: the run's name. */

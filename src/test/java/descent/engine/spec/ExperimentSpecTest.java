@@ -237,4 +237,28 @@ class ExperimentSpecTest {
                     data,
                     Kinds.name(yaml("data: {kind: " + data + "}").data().source().getClass()));
     }
+
+    @Test
+    void overridesReplaceFieldsListsAndKinds() {
+        var base =
+                Map.of(
+                        "optimizer", Map.of("kind", "sgd", "learningRate", 0.5),
+                        "batch", Map.of("size", 8, "shuffle", false),
+                        "network", Map.of("layers", List.of("dropout")));
+        assertEquals(
+                Map.of(
+                        "optimizer", Map.of("kind", "adam"),
+                        "batch", Map.of("size", 4, "shuffle", false),
+                        "network", Map.of("layers", List.of())),
+                SpecTrees.merged(
+                        base,
+                        Map.of(
+                                "optimizer", Map.of("kind", "adam"),
+                                "batch", Map.of("size", 4),
+                                "network", Map.of("layers", List.of()))));
+        assertEquals(
+                Map.of("kind", "sgd", "learningRate", 1),
+                SpecTrees.merged(base, Map.of("optimizer", Map.of("learningRate", 1)))
+                        .get("optimizer"));
+    }
 }

@@ -3,6 +3,7 @@ package descent.engine.spec;
 import descent.engine.Inline;
 import descent.engine.Named;
 import descent.engine.NumberText;
+import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -12,13 +13,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Records as JSON in one way only: fields in the record's order, the kind first, numbers in their
- * shortest form, no spaces, what is optional and absent left out.
+ * The engine's records as JSON, in one way only: fields in the record's order, the kind first,
+ * numbers in their shortest form, no spaces, what is optional and absent left out. NaN and
+ * infinity, which JSON lacks, are null.
  */
-final class CanonicalJson {
-    private CanonicalJson() {}
+public final class Json {
+    private Json() {}
 
-    static String of(Record record) {
+    public static String of(Record record) {
         var text = new StringBuilder();
         write(record, text);
         return text.toString();
@@ -26,7 +28,8 @@ final class CanonicalJson {
 
     private static void write(Object value, StringBuilder to) {
         switch (value) {
-            case Double d -> to.append(NumberText.of(d));
+            case Double d -> to.append(Double.isFinite(d) ? NumberText.of(d) : "null");
+            case Float f -> to.append(Float.isFinite(f) ? NumberText.of(f) : "null");
             case Number n -> to.append(n);
             case Boolean b -> to.append(b);
             case String s -> quote(s, to);
@@ -40,6 +43,15 @@ final class CanonicalJson {
                 }
                 to.append(']');
             }
+            case Object array when array.getClass().isArray() -> {
+                to.append('[');
+                for (int i = 0; i < Array.getLength(array); i++) {
+                    if (i > 0) to.append(',');
+                    write(Array.get(array, i), to);
+                }
+                to.append(']');
+            }
+            case Enum<?> constant -> quote(constant.name(), to);
             case Map<?, ?> map -> {
                 var fields = new ArrayList<Field>();
                 new TreeMap<>(map).forEach((k, v) -> fields.add(new Field(String.valueOf(k), v)));
