@@ -1,0 +1,45 @@
+package descent.experiment.run;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** That somebody wants to see a run: a person, or the system, which records the presets. */
+@Entity
+class Experiment extends PanacheEntityBase {
+    @Id public UUID id;
+
+    /** Nobody: the system's own, open to all. */
+    public @Nullable UUID personId;
+
+    public @Nullable String courseId;
+    public @Nullable String presetId;
+    public String name;
+    public String runKey;
+    public Instant createdAt;
+    public @Nullable Instant cancelledAt;
+
+    protected Experiment() {}
+
+    Experiment(UUID id, RunRequest request, String runKey, Instant now) {
+        this.id = id;
+        this.personId = request.personId();
+        this.courseId = request.courseId();
+        this.presetId = request.presetId();
+        this.name = request.name();
+        this.runKey = runKey;
+        this.createdAt = now;
+    }
+
+    /** Whether somebody still waits for the run. */
+    static boolean isWanted(String runKey) {
+        return count("runKey = ?1 and cancelledAt is null", runKey) > 0;
+    }
+
+    boolean isVisibleTo(@Nullable UUID person) {
+        return personId == null || personId.equals(person);
+    }
+}

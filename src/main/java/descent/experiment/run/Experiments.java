@@ -1,0 +1,100 @@
+package descent.experiment.run;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import descent.shared.web.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at experiments and their runs. */
+@ApplicationScoped
+public class Experiments {
+    /**
+     * An experiment as its owner sees it.
+     *
+     * @param spec canonical JSON
+     * @param outcome JSON: what came of it; null while nothing has
+     */
+    public record View(
+            UUID id,
+            String name,
+            @Nullable String courseId,
+            @Nullable String presetId,
+            @JsonRawValue String spec,
+            RunState state,
+            @JsonRawValue @Nullable String outcome,
+            int records,
+            Instant createdAt) {}
+
+    /**
+     * @param person who asks; null for a visitor
+     * @throws Problem 404 when it is not there or not for this person
+     */
+    @Transactional
+    public View view(UUID id, @Nullable UUID person) {
+        return view(visible(id, person));
+    }
+
+    /** The newest first. */
+    @Transactional
+    public List<View> historyOf(UUID person, int page, int size) {
+        return Experiment.<Experiment>find("personId = ?1 order by createdAt desc", person)
+                .page(page, size)
+                .stream()
+                .map(Experiments::view)
+                .toList();
+    }
+
+    /** All that was recorded, as one JSON array; see {@link RecordJson}. */
+    @Transactional
+    public String records(UUID id, @Nullable UUID person) {
+        var experiment = visible(id, person);
+        return RunRecords.from(experiment.runKey, 0).stream()
+                .map(portion -> portion.items)
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static View view(Experiment experiment) {
+        var run = run(experiment);
+        return new View(
+                experiment.id,
+                experiment.name,
+                experiment.courseId,
+                experiment.presetId,
+                run.spec,
+                stateOf(experiment, run),
+                run.outcome,
+                run.records,
+                experiment.createdAt);
+    }
+
+    /** One person's cancel ends that person's experiment, even where the run goes on for others. */
+    static RunState stateOf(Experiment experiment, Run run) {
+        return experiment.cancelledAt != null && !run.state.isValue()
+                ? RunState.CANCELLED
+                : run.state;
+    }
+
+    static Experiment visible(UUID id, @Nullable UUID person) {
+        return Experiment.<Experiment>findByIdOptional(id)
+                .filter(experiment -> experiment.isVisibleTo(person))
+                .orElseThrow(() -> Problem.notFound("experiment"));
+    }
+
+    /** Only whose it is may change it. */
+    static Experiment owned(UUID id, UUID person) {
+        return Experiment.<Experiment>findByIdOptional(id)
+                .filter(experiment -> person.equals(experiment.personId))
+                .orElseThrow(() -> Problem.notFound("experiment"));
+    }
+
+    static Run run(Experiment experiment) {
+        return Run.<Run>findByIdOptional(experiment.runKey)
+                .orElseThrow(() ->
+                        new IllegalStateException("experiment " + experiment.id + " has no run"));
+    }
+}

@@ -1,0 +1,15 @@
+package descent.experiment.run;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+/** Why a run gave no value, in the form in which the outcomes of the engine are kept too. */
+final class Outcomes {
+    private Outcomes() {}
+
+    /**
+     * @param reason a sentence for the learner
+     */
+    static String without(String reason) {
+        return JsonNodeFactory.instance.objectNode().put("reason", reason).toString();
+    }
+}

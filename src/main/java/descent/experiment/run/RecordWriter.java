@@ -1,0 +1,167 @@
+package descent.experiment.run;
+
+import descent.engine.training.Point;
+import descent.engine.training.RunHeader;
+import descent.engine.training.Snapshot;
+import descent.engine.training.TrainingListener;
+import descent.experiment.run.Interruption.Reason;
+import descent.experiment.run.RunQueue.Claim;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes what a training records and writes it to the database on a thread of its own, so that
+ * training does not wait: the first record at once, and whatever comes during one write together in
+ * the next. It also keeps the claim alive.
+ *
+ * <p>Of a run that another worker had begun, the records that are there already are skipped: they
+ * are the same to the last bit.
+ */
+final class RecordWriter implements TrainingListener, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(RecordWriter.class);
+    private static final Duration HEARTBEAT = RunQueue.LEASE.dividedBy(5);
+    private static final Duration AFTER_FAILURE = Duration.ofMillis(200);
+
+    private final Claim claim;
+    private final RunQueue queue;
+    private final Interruption interruption;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Thread thread;
+
+    /** Guarded by the lock, like all below. */
+    private List<Supplier<String>> pending = new ArrayList<>();
+
+    private int seen;
+    private boolean closing;
+
+    RecordWriter(Claim claim, RunQueue queue, Interruption interruption) {
+        this.claim = claim;
+        this.queue = queue;
+        this.interruption = interruption;
+        this.thread = Thread.ofVirtual().name("records-of-" + claim.key()).start(this::write);
+    }
+
+    @Override
+    public void started(RunHeader header) {
+        add(() -> RecordJson.of(header));
+    }
+
+    @Override
+    public void recorded(Point point) {
+        add(() -> RecordJson.of(point));
+    }
+
+    @Override
+    public void recorded(Snapshot snapshot) {
+        add(() -> RecordJson.of(snapshot));
+    }
+
+    private void add(Supplier<String> item) {
+        lock.lock();
+        try {
+            if (seen++ >= claim.recorded()) {
+                pending.add(item);
+                changed.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns when everything is written, or the run is lost. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closing = true;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write() {
+        int next = claim.recorded();
+        while (true) {
+            var items = take();
+            if (items.isEmpty() && isClosing()) {
+                return;
+            }
+            if (!record(next, items.stream().map(Supplier::get).toList())) {
+                return;
+            }
+            next += items.size();
+        }
+    }
+
+    /** Waits for records, at most until the next heartbeat is due. */
+    private List<Supplier<String>> take() {
+        lock.lock();
+        try {
+            if (pending.isEmpty() && !closing) {
+                changed.await(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            var taken = pending;
+            pending = new ArrayList<>();
+            return taken;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isClosing() {
+        lock.lock();
+        try {
+            return closing && pending.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tries until the database answers: when that takes too long, the run is another's by then. */
+    private boolean record(int next, List<String> items) {
+        while (true) {
+            try {
+                return switch (queue.record(claim, next, items)) {
+                    case WANTED -> true;
+                    case UNWANTED -> {
+                        interruption.ask(Reason.UNWANTED);
+                        yield true;
+                    }
+                    case LOST -> {
+                        interruption.ask(Reason.LOST);
+                        yield false;
+                    }
+                };
+            } catch (RuntimeException e) {
+                LOG.warnf(
+                        "records of run %s could not be written, trying again: %s",
+                        claim.key(), e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(AFTER_FAILURE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

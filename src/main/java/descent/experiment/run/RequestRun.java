@@ -1,0 +1,75 @@
+package descent.experiment.run;
+
+import descent.engine.EngineVersion;
+import descent.engine.spec.ExperimentSpec;
+import descent.shared.live.News;
+import descent.shared.live.News.Topic;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * Asks for a run. One that is recorded, or under way for somebody else, is shared and costs
+ * nothing; else it waits in the queue, if the budget allows.
+ */
+@ApplicationScoped
+public class RequestRun {
+    private final EntityManager database;
+    private final Budgets budgets;
+    private final News news;
+    private final Clock clock;
+
+    RequestRun(EntityManager database, Budgets budgets, News news, Clock clock) {
+        this.database = database;
+        this.budgets = budgets;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the id of the experiment
+     * @throws descent.shared.web.Problem 422 over the budget, 429 too much at once or today, 503
+     *     the queue is full
+     */
+    @Transactional
+    public UUID request(ExperimentSpec spec, RunRequest request) {
+        budgets.requireWithin(spec, request.personId());
+        var run = lockedOrNew(spec);
+        if (!run.state.isValue() && !isUnderWay(run)) {
+            budgets.requireRoom(request.personId());
+            run.queueAgain(clock.instant());
+            run.chargedTo = request.personId();
+        }
+        var experiment = new Experiment(UUID.randomUUID(), request, run.key, clock.instant());
+        experiment.persist();
+        if (run.state == RunState.WAITING) {
+            news.send(Topic.RUN_WAITING, run.key);
+        }
+        return experiment.id;
+    }
+
+    /** Waiting or training for somebody who still wants it. */
+    private static boolean isUnderWay(Run run) {
+        return !run.state.isEnd() && Experiment.isWanted(run.key);
+    }
+
+    private Run lockedOrNew(ExperimentSpec spec) {
+        var key = spec.hash();
+        // Two who ask at the same moment make one row: the second waits here for the first.
+        database.createNativeQuery(
+                        """
+                        insert into run (key, spec, engine_version, multiply_adds, state, queued_at)
+                        values (:key, :spec, :engine, :cost, 'WAITING', :now)
+                        on conflict (key) do nothing
+                        """)
+                .setParameter("key", key)
+                .setParameter("spec", spec.canonical())
+                .setParameter("engine", EngineVersion.CURRENT)
+                .setParameter("cost", spec.cost().multiplyAdds())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        return Run.locked(key).orElseThrow();
+    }
+}

@@ -1,0 +1,85 @@
+package descent.experiment.run;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A training, asked for, under way or recorded. Its key is the hash of what is computed and by
+ * which engine.
+ */
+@Entity
+class Run extends PanacheEntityBase {
+    @Id public String key;
+
+    /** The canonical text of the experiment's spec. */
+    public String spec;
+
+    public String engineVersion;
+    public long multiplyAdds;
+
+    @Enumerated(EnumType.STRING)
+    public RunState state;
+
+    /** JSON; what came of it. */
+    public @Nullable String outcome;
+
+    /** How many records there are: header, points and snapshots. */
+    public int records;
+
+    public Instant queuedAt;
+    public @Nullable Instant startedAt;
+    public @Nullable Instant endedAt;
+    public long computeMillis;
+
+    /** Whose daily allowance it uses. */
+    public @Nullable UUID chargedTo;
+
+    public @Nullable String worker;
+    public @Nullable Instant leaseUntil;
+    public int tries;
+
+    protected Run() {}
+
+    Run(String key, String spec, String engineVersion, long multiplyAdds, Instant now) {
+        this.key = key;
+        this.spec = spec;
+        this.engineVersion = engineVersion;
+        this.multiplyAdds = multiplyAdds;
+        this.state = RunState.WAITING;
+        this.queuedAt = now;
+    }
+
+    static Optional<Run> locked(String key) {
+        return Run.<Run>findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Puts a run that gave no value into the queue again. */
+    void queueAgain(Instant now) {
+        RunRecords.delete("key.runKey", key);
+        state = RunState.WAITING;
+        outcome = null;
+        records = 0;
+        queuedAt = now;
+        startedAt = null;
+        endedAt = null;
+        worker = null;
+        leaseUntil = null;
+        tries = 0;
+    }
+
+    void end(RunState end, String outcome, Instant now) {
+        this.state = end;
+        this.outcome = outcome;
+        this.endedAt = now;
+        this.worker = null;
+        this.leaseUntil = null;
+    }
+}

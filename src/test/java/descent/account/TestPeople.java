@@ -1,0 +1,19 @@
+package descent.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** People for tests that need no browser: each call makes somebody new. */
+@ApplicationScoped
+public class TestPeople {
+    @Transactional
+    public UUID signedUp(Role role) {
+        var id = UUID.randomUUID();
+        var email = EmailAddress.of(id + "@example.org").orElseThrow();
+        new Person(id, "Somebody", email, role, ZoneId.of("UTC"), Instant.now()).persist();
+        return id;
+    }
+}
