@@ -38,11 +38,12 @@ class ArchitectureTest {
                             entry("exchange", Set.of("shared", "question", "course")),
                             entry("enrolment", Set.of("shared", "course", "account")),
                             entry("activity", Set.of("shared", "course", "account")),
+                            entry("run", Set.of("shared", "account", "engine")),
                             entry("lesson", BELOW_LEARNING),
                             entry("audio", BELOW_LEARNING),
                             entry("flashcard", and(BELOW_LEARNING, "question", "exchange")),
-                            entry("quiz", and(BELOW_LEARNING, "question", "engine")),
-                            entry("experiment", and(BELOW_LEARNING, "engine")),
+                            entry("quiz", and(BELOW_LEARNING, "question", "engine", "run")),
+                            entry("experiment", and(BELOW_LEARNING, "engine", "run")),
                             entry("game", and(BELOW_LEARNING, "question"))));
 
     private static final JavaClasses APP =

@@ -2,11 +2,11 @@ package descent.experiment;
 
 import descent.account.CurrentPerson;
 import descent.enrolment.Enrolments;
-import descent.experiment.run.CancelExperiment;
-import descent.experiment.run.Experiments;
-import descent.experiment.run.RequestRun;
-import descent.experiment.run.RunRequest;
-import descent.experiment.run.RunStreams;
+import descent.run.CancelExperiment;
+import descent.run.Experiments;
+import descent.run.RequestRun;
+import descent.run.RunRequest;
+import descent.run.RunStreams;
 import descent.shared.web.Problem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Multi;

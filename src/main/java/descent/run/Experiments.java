@@ -1,11 +1,15 @@
-package descent.experiment.run;
+package descent.run;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import descent.engine.spec.ExperimentSpec;
+import descent.engine.training.RunRecord;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +60,30 @@ public class Experiments {
         return RunRecords.from(experiment.runKey, 0).stream()
                 .map(portion -> portion.items)
                 .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** The whole run with its figures by name, once it is a value. */
+    @Transactional
+    public Optional<RunRecord> figures(UUID id, @Nullable UUID person) {
+        var run = run(visible(id, person));
+        return run.state.isValue()
+                ? Optional.of(
+                        RecordJson.read(records(id, person), Objects.requireNonNull(run.outcome)))
+                : Optional.empty();
+    }
+
+    /** The system's own experiment with a run of a preset, open to all. */
+    @Transactional
+    public Optional<View> recording(
+            String course, String preset, String name, ExperimentSpec spec) {
+        return Experiment.<Experiment>find(
+                        "personId is null and courseId = ?1 and presetId = ?2 and name = ?3 and runKey = ?4",
+                        course,
+                        preset,
+                        name,
+                        spec.hash())
+                .firstResultOptional()
+                .map(Experiments::view);
     }
 
     private static View view(Experiment experiment) {

@@ -1,11 +1,11 @@
-package descent.experiment.run;
+package descent.run;
 
 import descent.engine.training.Point;
 import descent.engine.training.RunHeader;
 import descent.engine.training.Snapshot;
 import descent.engine.training.TrainingListener;
-import descent.experiment.run.Interruption.Reason;
-import descent.experiment.run.RunQueue.Claim;
+import descent.run.Interruption.Reason;
+import descent.run.RunQueue.Claim;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

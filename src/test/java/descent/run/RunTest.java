@@ -1,4 +1,4 @@
-package descent.experiment.run;
+package descent.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +11,7 @@ import descent.account.TestPeople;
 import descent.engine.spec.ExperimentSpec;
 import descent.engine.training.Point;
 import descent.engine.training.RunHeader;
+import descent.engine.training.RunRecord;
 import descent.engine.training.Snapshot;
 import descent.engine.training.Trainer;
 import descent.engine.training.TrainingListener;
@@ -55,6 +56,24 @@ class RunTest {
         assertEquals(1, run(spec).tries);
         assertEquals(trainedHere(spec), ada.recordsOf(adas));
         assertEquals(trainedHere(spec), bob.recordsOf(bobs));
+    }
+
+    @Test
+    void figuresOfARecordedRunAreThoseOfTheEngine() {
+        var spec = quick();
+        var ada = new Learner();
+        var experiment = ada.asks(spec);
+        assertTrue(ada.seesTheEndOf(experiment).state().isValue());
+        var stored = experiments.figures(experiment, ada.id).orElseThrow();
+        var here = RunRecord.of(spec);
+        for (var figure :
+                List.of(
+                        "final.train.loss",
+                        "best.validation.loss",
+                        "step.10.train.accuracy",
+                        "steps")) {
+            assertEquals(here.figure(figure), stored.figure(figure), figure);
+        }
     }
 
     @Test

@@ -1,6 +1,6 @@
-package descent.experiment.run;
+package descent.run;
 
-import descent.experiment.run.Interruption.Reason;
+import descent.run.Interruption.Reason;
 import descent.shared.live.News;
 import descent.shared.live.News.Topic;
 import io.quarkus.runtime.ShutdownEvent;

@@ -1,4 +1,4 @@
-package descent.experiment.run;
+package descent.run;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
-package descent.experiment.run;
+package descent.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import descent.experiment.run.FollowRuns.Followed;
-import descent.experiment.run.FollowRuns.Progress;
+import descent.run.FollowRuns.Followed;
+import descent.run.FollowRuns.Progress;
 import descent.shared.live.News;
 import descent.shared.live.News.Topic;
 import descent.shared.web.Problem;

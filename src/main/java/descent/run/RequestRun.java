@@ -1,4 +1,4 @@
-package descent.experiment.run;
+package descent.run;
 
 import descent.engine.EngineVersion;
 import descent.engine.spec.ExperimentSpec;

@@ -1,4 +1,4 @@
-package descent.experiment.run;
+package descent.run;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,6 @@
  * queue on PostgreSQL.
  */
 @NullMarked
-package descent.experiment.run;
+package descent.run;
 
 import org.jspecify.annotations.NullMarked;

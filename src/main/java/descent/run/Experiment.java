@@ -1,4 +1,4 @@
-package descent.experiment.run;
+package descent.run;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package descent.experiment.run;
+package descent.run;
 
 import descent.shared.live.News;
 import descent.shared.live.News.Topic;

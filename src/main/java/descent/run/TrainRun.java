@@ -1,4 +1,4 @@
-package descent.experiment.run;
+package descent.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,8 +7,8 @@ import descent.engine.spec.Json;
 import descent.engine.training.RunResult;
 import descent.engine.training.RunResult.End;
 import descent.engine.training.Trainer;
-import descent.experiment.run.Interruption.Reason;
-import descent.experiment.run.RunQueue.Claim;
+import descent.run.Interruption.Reason;
+import descent.run.RunQueue.Claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;

@@ -1,8 +1,8 @@
-package descent.experiment.run;
+package descent.run;
 
 import descent.account.Person;
 import descent.engine.spec.ExperimentSpec;
-import descent.experiment.run.BudgetConfig.Limits;
+import descent.run.BudgetConfig.Limits;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,4 +1,4 @@
-package descent.experiment.run;
+package descent.run;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -6,7 +6,7 @@ import io.smallrye.config.WithName;
 import java.time.Duration;
 
 /** How much people may have trained. */
-@ConfigMapping(prefix = "descent.experiment")
+@ConfigMapping(prefix = "descent.run")
 public interface BudgetConfig {
     @WithName("budget.learner")
     Learner learner();
