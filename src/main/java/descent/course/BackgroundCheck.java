@@ -2,6 +2,7 @@ package descent.course;
 
 import descent.course.check.ContentCheck;
 import descent.course.material.Course;
+import descent.course.material.Finding;
 import descent.shared.live.News;
 import descent.shared.live.News.Topic;
 import descent.shared.text.StoredFormulas;
@@ -10,6 +11,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +32,8 @@ class BackgroundCheck {
 
     /** By id, as they were when they were checked. */
     private final Map<String, Course> checked = new HashMap<>();
+
+    private final Map<String, List<Finding>> errorsOf = new HashMap<>();
 
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
@@ -66,10 +70,15 @@ class BackgroundCheck {
         }
     }
 
+    /** What was wrong before and still is has been said. */
     private void check(Course course) {
-        for (var finding : new ContentCheck(courses.files(), formulas).of(course)) {
-            if (finding.isError()) {
-                LOG.warnf("content %s", finding);
+        var errors =
+                new ContentCheck(courses.files(), formulas)
+                        .of(course).stream().filter(Finding::isError).toList();
+        var before = errorsOf.put(course.id(), errors);
+        for (var error : errors) {
+            if (before == null || !before.contains(error)) {
+                LOG.warnf("content %s", error);
             }
         }
     }

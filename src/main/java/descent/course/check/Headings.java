@@ -7,11 +7,26 @@ import descent.course.material.LessonText.Section;
 import descent.shared.text.Prose;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The headings of a lesson make an outline, and other texts have none. */
 final class Headings implements Rule {
+    /** What else a lesson's page has: a section of this name could not be linked to. */
+    private static final Set<String> TAKEN =
+            Set.of(
+                    "main",
+                    "outcomes",
+                    "summary",
+                    "summary-title",
+                    "key-concepts",
+                    "worked-examples",
+                    "memory-aids",
+                    "conversation",
+                    "audiobook",
+                    "practise");
+
     @Override
     public void check(Inspected course, Consumer<Finding> findings) {
         for (var lesson : course.course().lessons()) {
@@ -62,6 +77,13 @@ final class Headings implements Rule {
                 }
                 if (title.level() == 2 && !title.idGiven()) {
                     report(path, title, "a section needs an id: ## Title {#id}", findings);
+                }
+                if (TAKEN.contains(title.id())) {
+                    report(
+                            path,
+                            title,
+                            "the page uses the id \"%s\" for another part".formatted(title.id()),
+                            findings);
                 }
                 // Two sections of one id are the matter of the rule for ids.
                 if (!ids.add(title.id()) && title.level() != 2) {

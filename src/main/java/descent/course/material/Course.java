@@ -28,6 +28,13 @@ public record Course(
         return syllabus.content().map(Syllabus::language).orElse("en");
     }
 
+    /** The name of who speaks in a role of the cast. */
+    public String speaker(String role) {
+        return syllabus.content()
+                .map(syllabus -> syllabus.cast().get(role))
+                .orElseGet(() -> Words.of(role));
+    }
+
     public Optional<Lesson> lesson(String id) {
         return lessons.stream().filter(lesson -> lesson.id().equals(id)).findFirst();
     }

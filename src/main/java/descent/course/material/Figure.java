@@ -9,4 +9,11 @@ package descent.course.material;
  * @param width in pixels, as it is meant; 0 where the drawing does not say
  * @param height in pixels
  */
-public record Figure(String name, String path, String sha256, int width, int height) {}
+public record Figure(String name, String path, String sha256, int width, int height) {
+    private static final int VERSION_DIGITS = 12;
+
+    /** Part of its address: another text, another address, so that browsers may keep it. */
+    public String version() {
+        return sha256.substring(0, VERSION_DIGITS);
+    }
+}

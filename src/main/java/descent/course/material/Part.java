@@ -39,6 +39,18 @@ public record Part<T>(
         return value != null && findings.stream().anyMatch(Finding::isError);
     }
 
+    public boolean isThere() {
+        return value != null;
+    }
+
+    /** What it holds, for those who have asked whether it is there. */
+    public T get() {
+        if (value == null) {
+            throw new IllegalStateException(path + " is missing or broken");
+        }
+        return value;
+    }
+
     public Optional<T> content() {
         return Optional.ofNullable(value);
     }

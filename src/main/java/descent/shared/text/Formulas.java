@@ -9,6 +9,17 @@ public interface Formulas {
      */
     Html draw(String tex, boolean display);
 
+    /** Shows a formula that is not accepted as it was written, marked as broken. */
+    default Formulas forgiving() {
+        return (tex, display) -> {
+            try {
+                return draw(tex, display);
+            } catch (FormulaException e) {
+                return new Html("<code class=\"broken\">%s</code>".formatted(Html.escape(tex)));
+            }
+        };
+    }
+
     /**
      * Draws each formula anew and keeps nothing: for checks of content, where there is no database.
      */

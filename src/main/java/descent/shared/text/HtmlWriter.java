@@ -3,11 +3,14 @@ package descent.shared.text;
 import descent.shared.text.Links.Target;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
@@ -25,6 +28,9 @@ import org.commonmark.renderer.html.UrlSanitizer;
  * own.
  */
 final class HtmlWriter extends CoreHtmlNodeRenderer {
+    /** So many characters of TeX fit a line of a phone, with what may not be parted from them. */
+    private static final int SHORT_FORMULA = 60;
+
     private final Formulas formulas;
     private final Links links;
 
@@ -37,7 +43,6 @@ final class HtmlWriter extends CoreHtmlNodeRenderer {
     static Html write(Node document, Formulas formulas, Links links) {
         var renderer =
                 HtmlRenderer.builder()
-                        .extensions(List.of(TablesExtension.create()))
                         .escapeHtml(true)
                         .sanitizeUrls(true)
                         .urlSanitizer(new OwnAndWebAddresses())
@@ -54,14 +59,24 @@ final class HtmlWriter extends CoreHtmlNodeRenderer {
                         Syntax.InlineFormula.class,
                         Syntax.DisplayFormula.class,
                         Syntax.Callout.class,
-                        HeadingId.Marker.class));
+                        HeadingId.Marker.class,
+                        TableBlock.class,
+                        TableHead.class,
+                        TableBody.class,
+                        TableRow.class,
+                        TableCell.class));
         return types;
     }
 
     @Override
     public void visit(CustomNode node) {
-        if (node instanceof Syntax.InlineFormula formula) {
-            context.getWriter().raw(formulas.draw(formula.tex(), false).text());
+        switch (node) {
+            case Syntax.InlineFormula formula -> inlineFormula(formula);
+            case TableHead head -> element("thead", head);
+            case TableBody body -> element("tbody", body);
+            case TableRow row -> element("tr", row);
+            case TableCell cell -> cell(cell);
+            default -> visitChildren(node);
         }
     }
 
@@ -70,7 +85,21 @@ final class HtmlWriter extends CoreHtmlNodeRenderer {
         switch (block) {
             case Syntax.DisplayFormula formula -> displayFormula(formula);
             case Syntax.Callout callout -> callout(callout);
+            case TableBlock table -> table(table);
             default -> visitChildren(block);
+        }
+    }
+
+    private void inlineFormula(Syntax.InlineFormula formula) {
+        var out = context.getWriter();
+        boolean unbroken = !formula.closing().isEmpty() && formula.tex().length() <= SHORT_FORMULA;
+        if (unbroken) {
+            out.tag("span", Map.of("class", "unbroken"));
+        }
+        out.raw(formulas.draw(formula.tex(), false).text());
+        out.text(formula.closing());
+        if (unbroken) {
+            out.tag("/span");
         }
     }
 
@@ -89,12 +118,45 @@ final class HtmlWriter extends CoreHtmlNodeRenderer {
         out.line();
         out.tag("aside", Map.of("class", "callout callout-" + callout.kind()));
         out.tag("p", Map.of("class", "callout-title"));
-        out.text(callout.title().isEmpty() ? callout.kind() : callout.title());
+        out.tag("span", Map.of("class", "callout-kind"));
+        out.text(Character.toUpperCase(callout.kind().charAt(0)) + callout.kind().substring(1));
+        out.tag("/span");
+        out.text(callout.title().isEmpty() ? "" : " " + callout.title());
         out.tag("/p");
         out.line();
         visitChildren(callout);
         out.tag("/aside");
         out.line();
+    }
+
+    /** It scrolls sideways on a narrow screen, so the keyboard can reach it. */
+    private void table(TableBlock table) {
+        var out = context.getWriter();
+        out.line();
+        out.tag("div", inOrder("class", "table", "tabindex", "0"));
+        element("table", table);
+        out.tag("/div");
+        out.line();
+    }
+
+    private void cell(TableCell cell) {
+        var name = cell.isHeader() ? "th" : "td";
+        var attributes = new LinkedHashMap<String, String>();
+        if (cell.isHeader()) {
+            attributes.put("scope", "col");
+        }
+        if (cell.getAlignment() != null && cell.getAlignment() != TableCell.Alignment.LEFT) {
+            attributes.put("class", cell.getAlignment().name().toLowerCase(Locale.ROOT));
+        }
+        context.getWriter().tag(name, attributes);
+        visitChildren(cell);
+        context.getWriter().tag("/" + name);
+    }
+
+    private void element(String name, Node node) {
+        context.getWriter().tag(name);
+        visitChildren(node);
+        context.getWriter().tag("/" + name);
     }
 
     @Override
@@ -149,32 +211,57 @@ final class HtmlWriter extends CoreHtmlNodeRenderer {
 
     @Override
     public void visit(Link link) {
-        var out = context.getWriter();
         var attributes = new LinkedHashMap<String, String>();
         switch (links.resolve(link.getDestination())) {
-            case Target.Card card -> attributes.put("href", safe(card.href()));
-            case Target.Anchor anchor -> {
-                attributes.put("href", safe(anchor.href()));
-                putIfAny(attributes, "class", anchor.style());
-                putIfAny(attributes, "title", anchor.hint());
+            case Target.Card(var href) -> attributes.put("href", safe(href));
+            case Target.Picture(var src, _, _) -> attributes.put("href", safe(src));
+            case Target.Anchor(var href, var style, var hint) -> {
+                attributes.put("href", safe(href));
+                putIfAny(attributes, "class", style);
+                putIfAny(attributes, "title", hint);
+            }
+            case Target.Missing(var hint) -> {
+                missing(link, hint);
+                return;
             }
         }
-        out.tag("a", attributes);
+        context.getWriter().tag("a", attributes);
         visitChildren(link);
-        out.tag("/a");
+        context.getWriter().tag("/a");
+    }
+
+    private void missing(Link link, String hint) {
+        context.getWriter().tag("span", inOrder("class", "broken", "title", hint));
+        visitChildren(link);
+        context.getWriter().tag("/span");
     }
 
     @Override
     public void visit(Image image) {
         var attributes = new LinkedHashMap<String, String>();
-        if (links.resolve(image.getDestination()) instanceof Target.Anchor anchor) {
-            attributes.put(
-                    "src",
-                    context.encodeUrl(context.urlSanitizer().sanitizeImageUrl(anchor.href())));
+        switch (links.resolve(image.getDestination())) {
+            case Target.Anchor(var href, _, _) -> attributes.put("src", safeImage(href));
+            case Target.Picture(var src, int width, int height) -> {
+                attributes.put("src", safeImage(src));
+                if (width > 0 && height > 0) {
+                    attributes.put("width", Integer.toString(width));
+                    attributes.put("height", Integer.toString(height));
+                }
+            }
+            case Target.Card _, Target.Missing _ -> {
+                context.getWriter().tag("span", Map.of("class", "broken"));
+                context.getWriter().text(PlainText.of(image));
+                context.getWriter().tag("/span");
+                return;
+            }
         }
         attributes.put("alt", PlainText.of(image));
         attributes.put("loading", "lazy");
         context.getWriter().tag("img", attributes, true);
+    }
+
+    private String safeImage(String src) {
+        return context.encodeUrl(context.urlSanitizer().sanitizeImageUrl(src));
     }
 
     private String safe(String href) {

@@ -16,6 +16,12 @@ public interface Links {
          * behind it.
          */
         record Card(String href) implements Target {}
+
+        /** What an image shows; width and height in pixels, 0 when they are not known. */
+        record Picture(String src, int width, int height) implements Target {}
+
+        /** What a link means is not there: its words stand alone, with a hint. */
+        record Missing(String hint) implements Target {}
     }
 
     /**

@@ -74,7 +74,7 @@ final class PlainText extends AbstractVisitor {
     @Override
     public void visit(CustomNode node) {
         if (node instanceof Syntax.InlineFormula formula) {
-            words.append(formula.tex());
+            words.append(formula.tex()).append(formula.closing());
         }
         visitChildren(node);
         if (node instanceof TableCell) {

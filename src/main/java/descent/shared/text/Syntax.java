@@ -59,12 +59,20 @@ final class Syntax {
         return document;
     }
 
-    /** {@code $a^2$} */
+    /** {@code $a^2$}, with the punctuation that follows: a line does not end between them. */
     static final class InlineFormula extends CustomNode {
-        private final String tex;
+        private static final String CLOSING = ".,;:?)";
 
-        InlineFormula(String tex) {
+        private final String tex;
+        private final String closing;
+
+        InlineFormula(String tex, String closing) {
             this.tex = tex;
+            this.closing = closing;
+        }
+
+        String closing() {
+            return closing;
         }
 
         String tex() {
@@ -164,9 +172,16 @@ final class Syntax {
             }
             var tex = scanner.getSource(begin, scanner.position()).getContent();
             scanner.next();
-            return Character.isWhitespace(tex.charAt(tex.length() - 1))
-                    ? ParsedInline.none()
-                    : ParsedInline.of(new InlineFormula(tex), scanner.position());
+            if (Character.isWhitespace(tex.charAt(tex.length() - 1))) {
+                return ParsedInline.none();
+            }
+            char after = scanner.peek();
+            boolean closes = InlineFormula.CLOSING.indexOf(after) >= 0;
+            if (closes) {
+                scanner.next();
+            }
+            var formula = new InlineFormula(tex, closes ? String.valueOf(after) : "");
+            return ParsedInline.of(formula, scanner.position());
         }
     }
 

@@ -144,6 +144,12 @@ class ContentCheckTest {
                         "a section needs an id"),
                 mistake(
                         "lesson.md",
+                        "## Looking back {#back}",
+                        "## Looking back {#summary}",
+                        "heading",
+                        "the page uses the id \"summary\""),
+                mistake(
+                        "lesson.md",
                         "### In numbers {#step-numbers}",
                         "### In numbers {#step}",
                         "heading",

@@ -22,7 +22,8 @@ class ProseTest {
     @Test
     void formulasStandInSentencesAndOnLinesOfTheirOwn() {
         var html = html("The step is $w - \\eta g$.\n\n$$\nw \\leftarrow w - \\eta g\n$$\n\nDone.");
-        assertTrue(html.contains("The step is [w - \\eta g]."), html);
+        assertTrue(
+                html.contains("The step is <span class=\"unbroken\">[w - \\eta g].</span>"), html);
         assertTrue(html.contains("[[w \\leftarrow w - \\eta g]]"), html);
         assertTrue(html.contains("<p>Done.</p>"), html);
     }
@@ -44,10 +45,56 @@ class ProseTest {
     }
 
     @Test
+    void tableScrollsBySelfAndItsHeadsAreHeads() {
+        var html = html("| a | $b$ |\n|---|--:|\n| 1 | 2 |");
+        assertTrue(html.startsWith("<div class=\"table\" tabindex=\"0\"><table><thead>"), html);
+        assertTrue(html.contains("<th scope=\"col\" class=\"right\">[b]</th>"), html);
+        assertTrue(html.contains("<td>1</td><td class=\"right\">2</td>"), html);
+    }
+
+    @Test
+    void linkToWhatIsNotThereKeepsItsWords() {
+        var html =
+                Prose.of("See [batch](term:x) and ![a valley](figures/x.svg).")
+                        .render(BRACKETED, to -> new Target.Missing("no \"" + to + "\""))
+                        .text();
+        assertTrue(
+                html.contains(
+                        "<span class=\"broken\" title=\"no &quot;term:x&quot;\">batch</span>"),
+                html);
+        assertTrue(html.contains("<span class=\"broken\">a valley</span>"), html);
+    }
+
+    @Test
+    void pictureHasItsSize() {
+        var html =
+                Prose.of("![a valley](figures/x.svg \"Down.\")")
+                        .render(BRACKETED, to -> new Target.Picture("/" + to, 320, 160))
+                        .text();
+        assertTrue(
+                html.contains(
+                        "<img src=\"/figures/x.svg\" width=\"320\" height=\"160\" alt=\"a valley\""),
+                html);
+        assertTrue(html.contains("<figcaption>Down.</figcaption>"), html);
+    }
+
+    @Test
+    void brokenFormulaIsShownAsItWasWritten() {
+        var html =
+                Prose.of("So $\\frac{<b>$ it is.")
+                        .render(Formulas.unstored().forgiving(), Links.plain())
+                        .text();
+        assertEquals("<p>So <code class=\"broken\">\\frac{&lt;b&gt;</code> it is.</p>\n", html);
+    }
+
+    @Test
     void calloutSaysItsKindAndTitle() {
         var html = html("> [!HALF-TRUTH] SGD always escapes\n> Not **always**.");
         assertTrue(html.contains("<aside class=\"callout callout-half-truth\">"), html);
-        assertTrue(html.contains("SGD always escapes</p>"), html);
+        assertTrue(
+                html.contains(
+                        "<span class=\"callout-kind\">Half-truth</span> SGD always escapes</p>"),
+                html);
         assertTrue(html.contains("<p>Not <strong>always</strong>.</p>"), html);
     }
 

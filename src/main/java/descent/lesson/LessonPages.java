@@ -1,0 +1,111 @@
+package descent.lesson;
+
+import descent.course.Courses;
+import descent.course.material.Course;
+import descent.course.material.Lesson;
+import descent.course.material.LessonText.Depth;
+import descent.shared.text.Html;
+import descent.shared.web.Problem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** A lesson to read. */
+@Path("/courses/{course}/lessons/{lesson}")
+@PermitAll
+public class LessonPages {
+    private final Courses courses;
+    private final DrawnTexts drawn;
+
+    LessonPages(Courses courses, DrawnTexts drawn) {
+        this.courses = courses;
+        this.drawn = drawn;
+    }
+
+    /** A summary of the lesson, and whether the reader has chosen its depth. */
+    public record Summary(Depth depth, String label, boolean chosen, Html html) {}
+
+    @CheckedTemplate(basePath = "lesson", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance lesson(
+                Course course,
+                Lesson lesson,
+                Place place,
+                List<Summary> summaries,
+                Html opening,
+                Html body);
+
+        static native TemplateInstance lessonOpening(Lesson lesson, Drawing draw);
+
+        static native TemplateInstance lessonSummary(Lesson lesson, Depth depth, Drawing draw);
+
+        static native TemplateInstance lessonBody(Course course, Lesson lesson, Drawing draw);
+    }
+
+    @GET
+    public TemplateInstance lesson(
+            @RestPath("course") String courseId,
+            @RestPath("lesson") String id,
+            @Context HttpServerRequest request) {
+        var course = courses.course(courseId);
+        var lesson = lesson(course, id);
+        var depth = SummaryChoice.of(request);
+        return Templates.lesson(
+                course,
+                lesson,
+                Place.of(lesson, course),
+                lesson.text().isBroken() || lesson.text().isMissing()
+                        ? List.of()
+                        : Arrays.stream(Depth.values())
+                                .map(each -> summary(course, lesson, each, each == depth))
+                                .toList(),
+                drawn.of(course, lesson, "opening", draw -> Templates.lessonOpening(lesson, draw)),
+                drawn.of(
+                        course,
+                        lesson,
+                        "body",
+                        draw -> Templates.lessonBody(course, lesson, draw)));
+    }
+
+    private Summary summary(Course course, Lesson lesson, Depth depth, boolean chosen) {
+        var html =
+                drawn.of(
+                        course,
+                        lesson,
+                        depth.name(),
+                        draw -> Templates.lessonSummary(lesson, depth, draw));
+        return new Summary(depth, SummaryChoice.label(depth), chosen, html);
+    }
+
+    /** Remembers how much the reader wants to be told, here and in the other lessons. */
+    @POST
+    @Path("summary")
+    public Response chooseSummary(
+            @RestPath("course") String courseId,
+            @RestPath("lesson") String id,
+            @RestForm String depth,
+            @Context HttpServerRequest request) {
+        lesson(courses.course(courseId), id);
+        SummaryChoice.remember(request, SummaryChoice.parse(depth));
+        return Response.seeOther(
+                        URI.create("/courses/%s/lessons/%s#summary".formatted(courseId, id)))
+                .build();
+    }
+
+    private static Lesson lesson(Course course, String id) {
+        return course.lesson(id).orElseThrow(() -> Problem.notFound("lesson"));
+    }
+}
