@@ -86,6 +86,18 @@ class ArchitectureTest {
         assertEquals(Set.of(), unknown);
     }
 
+    /** Sessions, passwords and links are the account room's own business, and the admin pages'. */
+    @Test
+    void onlyAdminGoesBehindTheDoorOfAccount() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(inside("account"), inside("admin"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + ".account.*..")
+                .check(APP);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"engine", "question", "flashcard.scheduling", "game.rules"})
     void coreNeedsOnlyTheJdk(String core) {

@@ -1,5 +1,6 @@
 package descent.account;
 
+import descent.shared.web.IdentityAttributes;
 import descent.shared.web.Problem;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -10,8 +11,6 @@ import java.util.UUID;
 /** Who sent this request. */
 @RequestScoped
 public class CurrentPerson {
-    static final String ATTRIBUTE = "descent.person";
-
     private final SecurityIdentity identity;
 
     CurrentPerson(SecurityIdentity identity) {
@@ -20,7 +19,9 @@ public class CurrentPerson {
 
     /** Empty for a visitor. */
     public Optional<UUID> id() {
-        return Optional.ofNullable(identity.getAttribute(ATTRIBUTE));
+        return identity.isAnonymous()
+                ? Optional.empty()
+                : Optional.of(UUID.fromString(identity.getPrincipal().getName()));
     }
 
     /**
@@ -38,5 +39,10 @@ public class CurrentPerson {
 
     public boolean is(Role role) {
         return identity.hasRole(role.toString());
+    }
+
+    /** The course that an author is looking at as a learner would: nothing is written meanwhile. */
+    public Optional<String> viewedCourse() {
+        return Optional.ofNullable(identity.getAttribute(IdentityAttributes.VIEWED_COURSE));
     }
 }

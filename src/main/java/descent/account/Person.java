@@ -32,9 +32,13 @@ public class Person extends PanacheEntityBase {
     /** Since when the person may not sign in any more. */
     public @Nullable Instant disabledAt;
 
+    /** Since when signing in takes a one-time code beside the password. */
+    public @Nullable Instant codesSince;
+
     protected Person() {}
 
-    Person(UUID id, String name, EmailAddress email, Role role, ZoneId timeZone, Instant now) {
+    public Person(
+            UUID id, String name, EmailAddress email, Role role, ZoneId timeZone, Instant now) {
         this.id = id;
         this.name = name;
         this.email = email.text();
@@ -43,7 +47,7 @@ public class Person extends PanacheEntityBase {
         this.createdAt = now;
     }
 
-    static Optional<Person> withEmail(EmailAddress email) {
+    public static Optional<Person> withEmail(EmailAddress email) {
         return find("email", email.text()).firstResultOptional();
     }
 

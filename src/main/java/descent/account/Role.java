@@ -10,7 +10,7 @@ public enum Role {
     ADMIN;
 
     /** The names that {@code @RolesAllowed} knows. */
-    Set<String> names() {
+    public Set<String> names() {
         return switch (this) {
             case LEARNER -> Set.of("learner");
             case AUTHOR -> Set.of("learner", "author");

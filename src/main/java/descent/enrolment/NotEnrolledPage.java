@@ -31,7 +31,7 @@ public class NotEnrolledPage {
     @ServerExceptionMapper
     public Response notEnrolled(NotEnrolled e, HttpHeaders headers, UriInfo uri) {
         if (!ErrorPages.wantsPage(headers)) {
-            return problems.problem(Problem.forbidden(String.valueOf(e.getMessage())), headers);
+            return problems.answer(Problem.forbidden(String.valueOf(e.getMessage())), headers);
         }
         return Response.status(Response.Status.FORBIDDEN)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

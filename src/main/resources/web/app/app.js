@@ -4,3 +4,4 @@ import '@fontsource/inter/latin-400-italic.css';
 import '@fontsource/inter/latin-600.css';
 import './app.css';
 import './lesson.js';
+import './time-zone.js';

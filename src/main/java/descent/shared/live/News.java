@@ -28,7 +28,14 @@ public class News {
         /** Content has a new head revision. */
         CONTENT_PUBLISHED,
         /** A test under way has changed; the message is the attempt's id. */
-        ATTEMPT_CHANGED
+        ATTEMPT_CHANGED,
+        /**
+         * A person was signed out somewhere, or everywhere; the message is the person's id. Open
+         * streams of that person end, and the browser that is still signed in opens its own again.
+         */
+        SESSIONS_ENDED,
+        /** A person was disabled or deleted; the message is the person's id. Runs of theirs end. */
+        PERSON_GONE
     }
 
     private static final Logger LOG = Logger.getLogger(News.class);

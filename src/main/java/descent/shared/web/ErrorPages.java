@@ -7,13 +7,15 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -56,28 +58,61 @@ public class ErrorPages {
                 int status, String title, String reason, @Nullable String id);
     }
 
+    private final SecurityIdentity identity;
+    private final Event<Refusal> refusals;
+
+    ErrorPages(SecurityIdentity identity, Event<Refusal> refusals) {
+        this.identity = identity;
+        this.refusals = refusals;
+    }
+
     @ServerExceptionMapper
-    public Response problem(Problem problem, HttpHeaders headers) {
+    public Response problem(Problem problem, HttpHeaders headers, HttpServerRequest request) {
+        if (problem.isRefusal()) {
+            refused(problem.status(), request);
+        }
+        return answer(problem, headers);
+    }
+
+    /** A problem as its sender is told of it. */
+    public Response answer(Problem problem, HttpHeaders headers) {
         var answer = answer(problem.status(), problem.reason(), null, problem.details(), headers);
         if (problem.retryAfter() != null) {
-            answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, problem.retryAfter().toSeconds()));
+            // Rounded up: who comes back a moment too early is refused again.
+            long seconds = problem.retryAfter().plusMillis(999).toSeconds();
+            answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, seconds));
         }
         return answer.build();
     }
 
     /** A browser is led to the sign-in page and back; a script gets its 401. */
     @ServerExceptionMapper(priority = BEFORE_THE_FRAMEWORK)
-    public Response unauthorized(UnauthorizedException e, HttpHeaders headers, UriInfo uri) {
-        if (wantsPage(headers)) {
-            var from = URLEncoder.encode(uri.getRequestUri().getRawPath(), StandardCharsets.UTF_8);
-            return Response.seeOther(URI.create("/login?from=" + from)).build();
-        }
-        return answer(401, "Sign in first.", null, Map.of(), headers).build();
+    public Response unauthorized(
+            UnauthorizedException e, HttpHeaders headers, HttpServerRequest request) {
+        return wantsPage(headers)
+                ? leadTo("/login", request)
+                : answer(401, "Sign in first.", null, Map.of(), headers).build();
     }
 
+    /** Who could gain the missing role is led to where it is gained, and back. */
     @ServerExceptionMapper(priority = BEFORE_THE_FRAMEWORK)
-    public Response forbidden(ForbiddenException e, HttpHeaders headers) {
+    public Response forbidden(
+            ForbiddenException e, HttpHeaders headers, HttpServerRequest request) {
+        String stepUp = identity.getAttribute(IdentityAttributes.STEP_UP);
+        if (stepUp != null && wantsPage(headers)) {
+            return leadTo(stepUp, request);
+        }
+        refused(403, request);
         return answer(403, "Your account may not do this.", null, Map.of(), headers).build();
+    }
+
+    private static Response leadTo(String path, HttpServerRequest request) {
+        var back = URLEncoder.encode(LocalPath.whereabouts(request).text(), StandardCharsets.UTF_8);
+        return Response.seeOther(URI.create(path + "?from=" + back)).build();
+    }
+
+    private void refused(int status, HttpServerRequest request) {
+        refusals.fire(new Refusal(status, request.method() + " " + request.path()));
     }
 
     @ServerExceptionMapper

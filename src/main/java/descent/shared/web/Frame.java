@@ -2,24 +2,24 @@ package descent.shared.web;
 
 import descent.shared.text.StoredFormulas;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
 /**
- * What the frame of every page says beside the page's own content: who is here, and which
+ * What the frame of every page says beside the page's own content: who is here, how, and which
  * stylesheets.
  */
 @Named("frame")
 @RequestScoped
 public class Frame {
-    /** The attribute of the security identity that holds the name to greet. */
-    public static final String NAME_ATTRIBUTE = "descent.name";
-
     private final SecurityIdentity identity;
+    private final CurrentVertxRequest request;
     private final StoredFormulas formulas;
 
-    Frame(SecurityIdentity identity, StoredFormulas formulas) {
+    Frame(SecurityIdentity identity, CurrentVertxRequest request, StoredFormulas formulas) {
         this.identity = identity;
+        this.request = request;
         this.formulas = formulas;
     }
 
@@ -28,19 +28,34 @@ public class Frame {
     }
 
     public String getName() {
-        String name = identity.getAttribute(NAME_ATTRIBUTE);
-        return name == null ? "" : name;
+        return attribute(IdentityAttributes.NAME);
     }
 
     public boolean isAuthor() {
-        return identity.hasRole("author") || identity.hasRole("admin");
+        return identity.hasRole("author") || isAdmin();
     }
 
+    /** Also of an admin who has to type the password again before the next admin page. */
     public boolean isAdmin() {
-        return identity.hasRole("admin");
+        return identity.hasRole("admin") || !attribute(IdentityAttributes.STEP_UP).isEmpty();
+    }
+
+    /** The course that an author is looking at as a learner; empty when not. */
+    public String getViewedCourse() {
+        return attribute(IdentityAttributes.VIEWED_COURSE);
+    }
+
+    /** Whether what is typed here crosses a network unencrypted. */
+    public boolean isPlainHttp() {
+        return request.getCurrent() != null && Transport.isPlain(request.getCurrent().request());
     }
 
     public int getFormulaVersion() {
         return formulas.stylesheetVersion();
+    }
+
+    private String attribute(String name) {
+        String value = identity.getAttribute(name);
+        return value == null ? "" : value;
     }
 }

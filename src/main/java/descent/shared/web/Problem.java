@@ -14,36 +14,52 @@ public final class Problem extends RuntimeException {
     private final int status;
     private final transient Map<String, Object> details;
     private final @Nullable Duration retryAfter;
+    private final boolean refusal;
 
     private Problem(
             int status,
             String message,
             Map<String, Object> details,
-            @Nullable Duration retryAfter) {
+            @Nullable Duration retryAfter,
+            boolean refusal) {
         super(message);
         this.status = status;
         this.details = details;
         this.retryAfter = retryAfter;
+        this.refusal = refusal;
+    }
+
+    private Problem(int status, String message, boolean refusal) {
+        this(status, message, Map.of(), null, refusal);
     }
 
     /** 400: not what this address takes. */
     public static Problem badRequest(String message) {
-        return new Problem(400, message, Map.of(), null);
+        return new Problem(400, message, false);
     }
 
-    /** 403: known, but not allowed. */
+    /** 403: known, but not allowed; the audit log tells of it. */
     public static Problem forbidden(String message) {
-        return new Problem(403, message, Map.of(), null);
+        return new Problem(403, message, true);
     }
 
-    /** 404: not there, or not for this person: the two look alike. */
+    /** 404: not there. */
     public static Problem notFound(String what) {
-        return new Problem(404, "There is no " + what + " here.", Map.of(), null);
+        return notThere(what, false);
+    }
+
+    /** 404: there, but another's: looks like {@link #notFound}, and the audit log tells of it. */
+    public static Problem notYours(String what) {
+        return notThere(what, true);
+    }
+
+    private static Problem notThere(String what, boolean refusal) {
+        return new Problem(404, "There is no " + what + " here.", refusal);
     }
 
     /** 409: was possible, is not any more. */
     public static Problem conflict(String message) {
-        return new Problem(409, message, Map.of(), null);
+        return new Problem(409, message, false);
     }
 
     /**
@@ -51,17 +67,17 @@ public final class Problem extends RuntimeException {
      * the message.
      */
     public static Problem unprocessable(String message, Map<String, Object> details) {
-        return new Problem(422, message, Map.copyOf(details), null);
+        return new Problem(422, message, Map.copyOf(details), null, false);
     }
 
     /** 429: too often or too much; in {@code retryAfter} it may be tried again. */
     public static Problem tooMany(String message, Duration retryAfter) {
-        return new Problem(429, message, Map.of(), retryAfter);
+        return new Problem(429, message, Map.of(), retryAfter, false);
     }
 
     /** 503: not now; in {@code retryAfter} it may be tried again. */
     public static Problem unavailable(String message, Duration retryAfter) {
-        return new Problem(503, message, Map.of(), retryAfter);
+        return new Problem(503, message, Map.of(), retryAfter, false);
     }
 
     public int status() {
@@ -74,6 +90,11 @@ public final class Problem extends RuntimeException {
 
     public @Nullable Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** Whether it was refused because of who asked. */
+    public boolean isRefusal() {
+        return refusal;
     }
 
     /** Never null, other than the declaration above says. */

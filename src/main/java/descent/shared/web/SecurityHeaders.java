@@ -4,15 +4,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Stands before everything, static files and errors included: sets the headers, refuses cross-site
- * writes.
- */
+/** Sets the headers of every answer, static files and errors included. */
 @ApplicationScoped
 class SecurityHeaders {
     private static final String CONTENT_SECURITY_POLICY =
@@ -30,11 +23,9 @@ class SecurityHeaders {
                     "base-uri 'none'",
                     "object-src 'none'",
                     "frame-ancestors 'none'");
-    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     void register(@Observes Filters filters) {
-        filters.register(SecurityHeaders::headers, 1000);
-        filters.register(SecurityHeaders::sameOrigin, 900);
+        filters.register(SecurityHeaders::headers, FilterOrder.HEADERS);
     }
 
     private static void headers(RoutingContext request) {
@@ -51,39 +42,12 @@ class SecurityHeaders {
         if (request.request().isSSL()) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
+        // What does not say that it may be kept is somebody's own page, or could be.
+        request.addHeadersEndHandler(end -> {
+            if (!headers.contains("Cache-Control")) {
+                headers.set("Cache-Control", "no-store");
+            }
+        });
         request.next();
-    }
-
-    /**
-     * Refuses a write that another site made a browser send: by Fetch Metadata, where it is missing
-     * by Origin.
-     */
-    private static void sameOrigin(RoutingContext request) {
-        if (SAFE_METHODS.contains(request.request().method().name()) || fromHere(request)) {
-            request.next();
-        } else {
-            request.response()
-                    .setStatusCode(403)
-                    .end("A write that comes from another site is refused.\n");
-        }
-    }
-
-    private static boolean fromHere(RoutingContext request) {
-        var site = request.request().getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return site.equals("same-origin") || site.equals("none");
-        }
-        var origin = request.request().getHeader("Origin");
-        return origin == null
-                || request.request().authority() != null
-                        && request.request().authority().toString().equals(authority(origin));
-    }
-
-    private static @Nullable String authority(String origin) {
-        try {
-            return new URI(origin).getAuthority();
-        } catch (URISyntaxException e) {
-            return null;
-        }
     }
 }

@@ -1,0 +1,5 @@
+/** What admins do about people. */
+@NullMarked
+package descent.account.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package descent.account.signup;
+
+import descent.account.AccountConfig;
+import descent.account.DisplayName;
+import descent.account.EmailAddress;
+import descent.account.Person;
+import descent.account.Role;
+import descent.account.link.OneTimeLink;
+import descent.account.link.OneTimeLink.Purpose;
+import descent.account.password.PasswordRules;
+import descent.account.password.Passwords;
+import descent.shared.Token;
+import descent.shared.mail.MailServer;
+import descent.shared.mail.Outbox;
+import descent.shared.throttle.Limit;
+import descent.shared.throttle.Throttle;
+import descent.shared.web.ClientAddress;
+import descent.shared.web.LocalPath;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Makes an account for somebody new. With a mail server, once the address is proven; what is done
+ * and answered is then the same whether or not the address has an account. Without one, at once.
+ */
+@ApplicationScoped
+public class SignUp {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Limit CONFIRMATIONS = new Limit.PerWindow(10, HOUR);
+    private static final Map<String, String> TAKEN =
+            Map.of("email", "There is an account with this address. Sign in instead.");
+
+    private final NewPerson newPerson;
+    private final Passwords passwords;
+    private final PasswordRules rules;
+    private final MailServer server;
+    private final Outbox outbox;
+    private final Throttle throttle;
+    private final AccountConfig config;
+    private final Clock clock;
+
+    SignUp(
+            NewPerson newPerson,
+            Passwords passwords,
+            PasswordRules rules,
+            MailServer server,
+            Outbox outbox,
+            Throttle throttle,
+            AccountConfig config,
+            Clock clock) {
+        this.newPerson = newPerson;
+        this.passwords = passwords;
+        this.rules = rules;
+        this.server = server;
+        this.outbox = outbox;
+        this.throttle = throttle;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** How it went. */
+    sealed interface Outcome {}
+
+    /** A mail is on its way, to who signed up or to who has the account. */
+    record Mailed() implements Outcome {}
+
+    /** How it went where no mail is waited for. */
+    sealed interface Immediate extends Outcome {}
+
+    record Done(Person person) implements Immediate {}
+
+    /** What is wrong, by field. */
+    record Refused(Map<String, String> errors) implements Immediate {}
+
+    Outcome signUp(NewAccount account, LocalPath from, ClientAddress place) {
+        var errors = account.errors(rules);
+        if (!errors.isEmpty()) {
+            return new Refused(errors);
+        }
+        throttle.take(
+                "mail place " + place.place(),
+                new Limit.PerWindow(config.login().mailsPerPlace(), HOUR));
+        if (!server.isThere()) {
+            return make(account, Role.LEARNER);
+        }
+        var secret = passwords.hashed(account.password());
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    var pending = new PendingSignUp(account, secret, from.text(), clock.instant());
+                    pending.persist();
+                    mail(pending);
+                });
+        return new Mailed();
+    }
+
+    /** At once, the address unproven. */
+    Immediate make(NewAccount account, Role role) {
+        var errors = account.errors(rules);
+        if (!errors.isEmpty()) {
+            return new Refused(errors);
+        }
+        var secret = passwords.hashed(account.password());
+        return newPerson
+                .make(account.displayName(), account.address(), role, account.timeZone(), secret)
+                .<Immediate>map(Done::new)
+                .orElseGet(() -> new Refused(TAKEN));
+    }
+
+    /** Whose address the link proves; empty when it is over. */
+    @Transactional
+    Optional<PendingSignUp> pending(Token token) {
+        return OneTimeLink.good(token, Purpose.SIGN_UP, clock.instant())
+                .flatMap(link ->
+                        PendingSignUp.<PendingSignUp>findByIdOptional(UUID.fromString(link.about)));
+    }
+
+    /**
+     * Makes the account for who reads the mail and knows the password: who has typed another's
+     * address gains nothing by it.
+     *
+     * @return empty when the password is another than at sign-up
+     */
+    Optional<Person> confirm(Token token, PendingSignUp pending, String password) {
+        throttle.take("sign-up " + pending.id, CONFIRMATIONS);
+        if (!passwords.match(password, pending.secret)) {
+            return Optional.empty();
+        }
+        var person =
+                newPerson
+                        .make(
+                                DisplayName.of(pending.name).orElseThrow(),
+                                EmailAddress.of(pending.email).orElseThrow(),
+                                Role.LEARNER,
+                                pending.timeZone,
+                                pending.secret)
+                        .orElseThrow(SignUpPages::isTaken);
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    OneTimeLink.deleteById(token.hash());
+                    PendingSignUp.delete("email", pending.email);
+                });
+        return Optional.of(person);
+    }
+
+    /** Who has yet to follow the link in the mail, the newest first. */
+    @Transactional
+    public List<PendingSignUp> pending() {
+        return PendingSignUp.list("order by createdAt desc");
+    }
+
+    /** Sends the mail again. */
+    @Transactional
+    public void resend(UUID pendingId) {
+        PendingSignUp.<PendingSignUp>findByIdOptional(pendingId).ifPresent(this::mail);
+    }
+
+    private void mail(PendingSignUp pending) {
+        outbox.put(SignUpLetter.KIND, pending.email, Map.of("sign-up", pending.id.toString()));
+    }
+}

@@ -1,0 +1,11 @@
+package descent.shared.web;
+
+/** The order in which the filters before all pages come: the highest first. */
+final class FilterOrder {
+    static final int HEADERS = 1000;
+    static final int HOST = 950;
+    static final int TRANSPORT = 940;
+    static final int ORIGIN = 900;
+
+    private FilterOrder() {}
+}

@@ -1,0 +1,174 @@
+package descent.account.code;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import descent.account.EmailAddress;
+import descent.account.Person;
+import descent.testing.Client;
+import descent.testing.MovableClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class CodesTest {
+    private MovableClock clock;
+
+    @BeforeEach
+    void settableClock() {
+        clock = MovableClock.install();
+    }
+
+    @Test
+    void signingInTakesACodeOnceItIsSetUp() {
+        var ada = withCodes(Client.learner());
+        var phone = ada.elsewhere();
+        var step = step(phone.login(Client.PASSWORD));
+        assertFalse(phone.isSignedIn());
+        phone.post("/login/code", Map.of("step", step, "code", "000000")).then().statusCode(401);
+        phone.post("/login/code", Map.of("step", step, "code", code(ada))).then().statusCode(303);
+        assertTrue(phone.isSignedIn());
+    }
+
+    @Test
+    void codeIsTakenOnce() {
+        var ada = withCodes(Client.learner());
+        var code = code(ada);
+        assertEquals(303, second(ada.elsewhere(), code).statusCode());
+        assertEquals(401, second(ada.elsewhere(), code).statusCode());
+        clock.forward(Duration.ofSeconds(60));
+        assertEquals(303, second(ada.elsewhere(), code(ada)).statusCode());
+    }
+
+    @Test
+    void stepIsOverAfterFiveMinutesAndAfterUse() {
+        var ada = withCodes(Client.learner());
+        var phone = ada.elsewhere();
+        var step = step(phone.login(Client.PASSWORD));
+        clock.forward(Duration.ofMinutes(6));
+        phone.post("/login/code", Map.of("step", step, "code", code(ada))).then().statusCode(409);
+        var again = step(phone.login(Client.PASSWORD));
+        phone.post("/login/code", Map.of("step", again, "code", code(ada))).then().statusCode(303);
+        clock.forward(Duration.ofSeconds(60));
+        phone.post("/login/code", Map.of("step", again, "code", code(ada))).then().statusCode(409);
+    }
+
+    @Test
+    void guessingCodesIsSlowedDown() {
+        var ada = withCodes(Client.learner());
+        var phone = ada.elsewhere();
+        var step = step(phone.login(Client.PASSWORD));
+        for (int i = 0; i < 10; i++) {
+            phone.post("/login/code", Map.of("step", step, "code", "00000" + i))
+                    .then()
+                    .statusCode(401);
+        }
+        phone.post("/login/code", Map.of("step", step, "code", code(ada))).then().statusCode(429);
+    }
+
+    @Test
+    void recoveryCodeSignsInOnce() {
+        var ada = Client.learner();
+        var codes = recoveryCodes(setUp(ada));
+        clock.forward(Duration.ofSeconds(60));
+        assertEquals(10, codes.size());
+        assertTrue(codes.getFirst().matches("([a-z2-7]{4}-){5}[a-z2-7]{4}"), codes.getFirst());
+        assertEquals(303, second(ada.elsewhere(), codes.getFirst().toUpperCase()).statusCode());
+        assertEquals(401, second(ada.elsewhere(), codes.getFirst()).statusCode());
+        ada.get("/account/codes").then().body(containsString("9 recovery codes"));
+    }
+
+    @Test
+    void newRecoveryCodesMakeTheOldWorthless() {
+        var ada = Client.learner();
+        var old = recoveryCodes(setUp(ada));
+        ada.post("/account/codes/recovery", Map.of("password", "wrong")).then().statusCode(422);
+        var fresh =
+                recoveryCodes(
+                        ada.post("/account/codes/recovery", Map.of("password", Client.PASSWORD)));
+        assertEquals(401, second(ada.elsewhere(), old.get(3)).statusCode());
+        assertEquals(303, second(ada.elsewhere(), fresh.get(3)).statusCode());
+    }
+
+    @Test
+    void givingCodesUpTakesThePassword() {
+        var ada = withCodes(Client.learner());
+        ada.post("/account/codes/give-up", Map.of("password", "wrong")).then().statusCode(422);
+        assertEquals(200, ada.elsewhere().login(Client.PASSWORD).statusCode());
+        ada.post("/account/codes/give-up", Map.of("password", Client.PASSWORD))
+                .then()
+                .statusCode(303);
+        assertEquals(303, ada.elsewhere().login(Client.PASSWORD).statusCode());
+    }
+
+    @Test
+    void setUpTakesThePasswordAndARightCode() {
+        var ada = Client.learner();
+        ada.get("/account/codes").then().body(containsString("otpauth://totp/Descent:"));
+        ada.post("/account/codes", Map.of("password", "wrong", "code", code(ada)))
+                .then()
+                .statusCode(422);
+        ada.post("/account/codes", Map.of("password", Client.PASSWORD, "code", "123"))
+                .then()
+                .statusCode(422);
+        assertEquals(303, ada.elsewhere().login(Client.PASSWORD).statusCode());
+    }
+
+    @Test
+    void secretIsNotShownAgain() {
+        var ada = withCodes(Client.learner());
+        ada.get("/account/codes").then().body(not(containsString("otpauth")));
+        ada.post("/account/codes", Map.of("password", Client.PASSWORD, "code", code(ada)))
+                .then()
+                .statusCode(409);
+    }
+
+    private Client withCodes(Client person) {
+        setUp(person).then().statusCode(200);
+        clock.forward(Duration.ofSeconds(60));
+        return person;
+    }
+
+    private Response setUp(Client person) {
+        person.get("/account/codes").then().statusCode(200);
+        return person.post(
+                "/account/codes", Map.of("password", Client.PASSWORD, "code", code(person)));
+    }
+
+    private Response second(Client browser, String code) {
+        var step = step(browser.login(Client.PASSWORD));
+        return browser.post("/login/code", Map.of("step", step, "code", code));
+    }
+
+    private static String step(Response page) {
+        assertEquals(200, page.statusCode());
+        return page.htmlPath()
+                .getString("**.find { it.name() == 'input' && it.@name == 'step' }.@value");
+    }
+
+    private static List<String> recoveryCodes(Response page) {
+        return Stream.of(page.asString().split("</?code>"))
+                .filter(part -> part.matches("[a-z2-7-]{29}"))
+                .toList();
+    }
+
+    /** What the app shows now. */
+    private String code(Client person) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    var who = Person.withEmail(EmailAddress.of(person.email()).orElseThrow());
+                    SecondFactor factor = SecondFactor.findById(who.orElseThrow().id);
+                    return Totp.code(factor.secret, Totp.step(clock.instant()));
+                });
+    }
+}

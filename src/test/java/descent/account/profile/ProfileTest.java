@@ -1,0 +1,172 @@
+package descent.account.profile;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import descent.account.EmailAddress;
+import descent.account.Person;
+import descent.shared.audit.AuditEntry;
+import descent.shared.mail.Mailbox;
+import descent.testing.Client;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ProfileTest {
+    @Inject ObjectMapper json;
+
+    @Test
+    void nameIsChanged() {
+        var ada = Client.learner();
+        ada.post("/account/name", Map.of("name", "  Countess\u0007 \u202EAda "))
+                .then()
+                .statusCode(303);
+        ada.get("/account").then().body(containsString("value=\"Countess Ada\""));
+        ada.post("/account/name", Map.of("name", "x".repeat(101))).then().statusCode(422);
+    }
+
+    @Test
+    void timeZoneDecidesHowMomentsAreShown() {
+        var ada = Client.learner();
+        ada.post("/account/time-zone", Map.of("zone", "Asia/Tokyo")).then().statusCode(303);
+        ada.get("/account").then().body(containsString("<option selected>Asia/Tokyo"));
+        ada.post("/account/time-zone", Map.of("zone", "Mars/Olympus")).then().statusCode(422);
+    }
+
+    @Test
+    void emailChangesAtOnceWithoutAMailServer() {
+        var ada = Client.learner();
+        var wanted = Client.visitor().email();
+        ada.post("/account/email", Map.of("email", wanted, "password", "wrong"))
+                .then()
+                .statusCode(422);
+        ada.post("/account/email", Map.of("email", wanted, "password", Client.PASSWORD))
+                .then()
+                .statusCode(303);
+        ada.get("/account").then().body(containsString(wanted));
+        var bob = Client.learner();
+        bob.post("/account/email", Map.of("email", wanted, "password", Client.PASSWORD))
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void emailChangesBehindTheLinkAndTheOldAddressIsTold() {
+        var ada = Client.learner();
+        var mailbox = Mailbox.install();
+        var wanted = Client.visitor().email();
+        ada.post("/account/email", Map.of("email", wanted, "password", Client.PASSWORD))
+                .then()
+                .statusCode(200);
+        ada.get("/account").then().body(not(containsString(wanted)));
+        mailbox.settle();
+        var link = mailbox.link(wanted, "Your new address");
+        ada.get(link).then().statusCode(200).body(containsString(wanted));
+        ada.get("/account").then().body(not(containsString(wanted)));
+        ada.post(link, Map.of()).then().statusCode(303);
+        ada.get("/account").then().body(containsString(wanted));
+        mailbox.settle();
+        mailbox.mail(ada.email(), "Your e-mail address was changed");
+        ada.post(link, Map.of()).then().statusCode(409);
+    }
+
+    @Test
+    void addressOfAnotherGetsNoMailAndLooksTheSame() {
+        var ada = Client.learner();
+        var bob = Client.learner();
+        var mailbox = Mailbox.install();
+        ada.post("/account/email", Map.of("email", bob.email(), "password", Client.PASSWORD))
+                .then()
+                .statusCode(200);
+        mailbox.settle();
+        assertTrue(mailbox.mails(bob.email(), "").isEmpty());
+    }
+
+    @Test
+    void g25ArchiveHoldsOnesOwnDataAndNoSecret() throws IOException {
+        var ada = Client.enrolled("training-deep-networks");
+        var answer = ada.post("/account/data/archive", Map.of());
+        answer.then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("descent-my-data.zip"));
+        var files = unzipped(answer.asByteArray());
+        var account = json.readTree(files.get("account.json"));
+        assertEquals(ada.email(), account.get("email").asText());
+        assertEquals(1, account.get("sessions").size());
+        assertTrue(
+                files.get("enrolments.json").contains("training-deep-networks"),
+                files.get("enrolments.json"));
+        assertTrue(files.keySet().contains("activities.json"), files.keySet().toString());
+        assertFalse(files.toString().contains("argon2"));
+    }
+
+    @Test
+    void g25DeletingTheAccountTakesAllWithIt() {
+        var ada = Client.enrolled("training-deep-networks");
+        var id = person(ada).id;
+        ada.post("/account/data/delete", Map.of("password", "wrong")).then().statusCode(422);
+        ada.post("/account/data/delete", Map.of("password", Client.PASSWORD))
+                .then()
+                .statusCode(303);
+        assertFalse(ada.isSignedIn());
+        assertEquals(401, ada.elsewhere().login(Client.PASSWORD).statusCode());
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    assertEquals(0, Person.count("id", id));
+                    var audit = AuditEntry.<AuditEntry>list("subjectId", id.toString());
+                    assertFalse(audit.isEmpty(), "what was done stays");
+                    assertTrue(audit.stream().noneMatch(e -> e.detailText().contains(ada.email())));
+                });
+        assertEquals(
+                303,
+                ada.elsewhere()
+                        .post(
+                                "/sign-up",
+                                Map.of(
+                                        "name",
+                                        "Ada",
+                                        "email",
+                                        ada.email(),
+                                        "password",
+                                        Client.PASSWORD))
+                        .statusCode());
+    }
+
+    @Test
+    void privacyPageTellsWhatEachRoomKeeps() {
+        Client.visitor()
+                .get("/privacy")
+                .then()
+                .statusCode(200)
+                .body(containsString("time zone"))
+                .body(containsString("enrolments"))
+                .body(containsString("activities"));
+    }
+
+    private static Map<String, String> unzipped(byte[] bytes) throws IOException {
+        var files = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes()));
+            }
+        }
+        return files;
+    }
+
+    private static Person person(Client client) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Person.withEmail(EmailAddress.of(client.email()).orElseThrow()))
+                .orElseThrow();
+    }
+}
