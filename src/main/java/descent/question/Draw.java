@@ -44,7 +44,8 @@ final class Draw {
     }
 
     static Optional<DrawnQuestion> rekeyed(Question question, DrawnQuestion before) {
-        if (!QuestionReader.typeOf(question).equals(before.asked().type())) {
+        if (question instanceof Generated
+                || !QuestionReader.typeOf(question).equals(before.asked().type())) {
             return Optional.empty();
         }
         var words = new HashMap<String, String>();
@@ -74,6 +75,7 @@ final class Draw {
             case Cloze q -> q.ask(this);
             case HotSpot q -> q.ask(this);
             case Formula q -> q.ask(this);
+            case Generated q -> q.ask(this);
             case Written q -> q.ask(this);
         }
         var drawn =

@@ -19,6 +19,7 @@ public sealed interface Question
                 Cloze,
                 HotSpot,
                 Formula,
+                Generated,
                 Written {
     /** What every question has. */
     Basics basics();
@@ -43,7 +44,8 @@ public sealed interface Question
 
     /**
      * What was asked then, with the key as this revision has it: to grade anew what was answered.
-     * Empty when this revision asks something else: an option is gone or new.
+     * Empty when this revision asks something else: an option is gone or new, or the question is
+     * generated.
      */
     default Optional<DrawnQuestion> rekeyed(DrawnQuestion before) {
         return Draw.rekeyed(this, before);

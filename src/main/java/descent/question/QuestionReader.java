@@ -6,23 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Reads a question from a neutral tree, as a YAML file or an import has it. */
 public final class QuestionReader {
-    private static final Map<String, BiFunction<Basics, Fields, Question>> TYPES =
+    private static final Map<String, Function<Fields, Question>> TYPES =
             new TreeMap<>(
                     Map.ofEntries(
-                            Map.entry("single-choice", SingleChoice::read),
-                            Map.entry("multiple-choice", MultipleChoice::read),
-                            Map.entry("true-false", TrueFalse::read),
-                            Map.entry("numerical", Numerical::read),
-                            Map.entry("short-answer", ShortAnswer::read),
-                            Map.entry("matching", Matching::read),
-                            Map.entry("ordering", Ordering::read),
-                            Map.entry("cloze", Cloze::read),
-                            Map.entry("hot-spot", HotSpot::read),
-                            Map.entry("formula", Formula::read),
-                            Map.entry("written", Written::read)));
+                            Map.entry("single-choice", with(SingleChoice::read)),
+                            Map.entry("multiple-choice", with(MultipleChoice::read)),
+                            Map.entry("true-false", with(TrueFalse::read)),
+                            Map.entry("numerical", with(Numerical::read)),
+                            Map.entry("short-answer", with(ShortAnswer::read)),
+                            Map.entry("matching", with(Matching::read)),
+                            Map.entry("ordering", with(Ordering::read)),
+                            Map.entry("cloze", with(Cloze::read)),
+                            Map.entry("hot-spot", with(HotSpot::read)),
+                            Map.entry("formula", with(Formula::read)),
+                            Map.entry("generated", Generated::read),
+                            Map.entry("written", with(Written::read))));
 
     /** A tree that is no question; all that is wrong with it. */
     public static final class UnreadableQuestion extends RuntimeException {
@@ -55,7 +57,11 @@ public final class QuestionReader {
 
     private static Question question(Fields fields) {
         var reader = fields.oneOf("type", TYPES);
-        return reader.apply(Basics.read(fields), fields);
+        return reader.apply(fields);
+    }
+
+    private static Function<Fields, Question> with(BiFunction<Basics, Fields, Question> reader) {
+        return fields -> reader.apply(Basics.read(fields), fields);
     }
 
     static String typeOf(Question question) {
@@ -70,6 +76,7 @@ public final class QuestionReader {
             case Cloze _ -> "cloze";
             case HotSpot _ -> "hot-spot";
             case Formula _ -> "formula";
+            case Generated _ -> "generated";
             case Written _ -> "written";
         };
     }

@@ -102,6 +102,12 @@ final class Examples {
                       - {id: cause, criterion: names the cause, points: 2}
                       - {id: remedy, criterion: names a remedy, points: 1.5}
                     sample: Because the rate is too large.
+                    """,
+                    """
+                    type: generated
+                    generator: steps-per-epoch
+                    parameters: {samples: [100, 5000], ask: [epoch, all]}
+                    text: There are {samples} examples in batches of {batch}, read {epochs} times.
                     """);
 
     private Examples() {}

@@ -32,7 +32,7 @@ class QuestionReaderTest {
 
     @Test
     void everyTypeIsRead() {
-        assertEquals(12, Examples.questions().count());
+        assertEquals(13, Examples.questions().count());
     }
 
     @Test

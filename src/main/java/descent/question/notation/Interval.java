@@ -20,6 +20,11 @@ public record Interval(BigDecimal low, BigDecimal high) {
         return low.compareTo(value) <= 0 && value.compareTo(high) <= 0;
     }
 
+    /** Whether they have a number in common. */
+    public boolean meets(Interval other) {
+        return low.compareTo(other.high) <= 0 && other.low.compareTo(high) <= 0;
+    }
+
     public BigDecimal width() {
         return high.subtract(low);
     }
