@@ -1,0 +1,75 @@
+package descent.engine.optimizer;
+
+import descent.engine.Bounds;
+import descent.engine.Or;
+import descent.engine.Range;
+import java.util.List;
+
+/**
+ * Nadam (Dozat 2016): Adam that looks ahead as Nesterov does: in m̂'s place beta1·m / (1 -
+ * beta1^(t+1)) + (1 - beta1) g / (1 - beta1^t). With a constant beta1, without the paper's schedule
+ * for it (which PyTorch has).
+ */
+public record Nadam(
+        @Range(min = 1e-7, max = 100) @Or("0.001") double learningRate,
+        @Range(min = 0, max = 0.9999) @Or("0.9") double beta1,
+        @Range(min = 0, max = 0.999999) @Or("0.999") double beta2,
+        @Range(min = 0, max = 0.1) @Or("1e-8") double epsilon)
+        implements Optimizer {
+    public Nadam {
+        Bounds.check(Nadam.class, learningRate, beta1, beta2, epsilon);
+    }
+
+    @Override
+    public List<String> state() {
+        return List.of("m", "v");
+    }
+
+    @Override
+    public String rule() {
+        return """
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g^2
+        correction = 1 / sqrt(1 - beta2^t)
+        ahead = beta1 / (1 - beta1^(t + 1)) * m + (1 - beta1) / (1 - beta1^t) * g
+        w = w - learningRate * ahead / (sqrt(v) * correction + epsilon)
+        """;
+    }
+
+    @Override
+    public void update(float[] w, float[] g, float[][] state, double learningRate, long t) {
+        step(
+                w,
+                g,
+                state[0],
+                state[1],
+                (float) learningRate,
+                (float) (beta1 / (1 - StrictMath.pow(beta1, t + 1))),
+                (float) ((1 - beta1) / (1 - StrictMath.pow(beta1, t))),
+                (float) (1 / Math.sqrt(1 - StrictMath.pow(beta2, t))));
+    }
+
+    private void step(
+            float[] w,
+            float[] g,
+            float[] m,
+            float[] v,
+            float rate,
+            float past,
+            float now,
+            float correction) {
+        float keep1 = (float) beta1;
+        float keep2 = (float) beta2;
+        float take1 = (float) (1 - beta1);
+        float take2 = (float) (1 - beta2);
+        float eps = (float) epsilon;
+        for (int i = 0; i < w.length; i++) {
+            float mi = keep1 * m[i] + take1 * g[i];
+            float vi = keep2 * v[i] + take2 * (g[i] * g[i]);
+            m[i] = mi;
+            v[i] = vi;
+            float ahead = past * mi + now * g[i];
+            w[i] = w[i] - rate * ahead / ((float) Math.sqrt(vi) * correction + eps);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How gradients change weights: optimizers, learning-rate schedules, clipping. */
+@NullMarked
+package descent.engine.optimizer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package descent.engine.tensor;
+
+import static java.lang.constant.ConstantDescs.DEFAULT_NAME;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.util.Objects;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * One source, one class for each vector width. The compiler turns vector code into instructions
+ * only where the species is a constant of the class, and a network uses several widths: narrow
+ * vectors for its narrow matrices. So a template's own bytes are defined again as a hidden class,
+ * with the species as its class data.
+ */
+final class Lanes {
+    private Lanes() {}
+
+    /** The widest this machine is fast with. */
+    static int preferred() {
+        return FloatVector.SPECIES_PREFERRED.length();
+    }
+
+    /** An instance of the template's copy for vectors of so many float32 numbers. */
+    static <T> T define(Class<? extends T> template, int lanes) {
+        var species = VectorSpecies.of(float.class, VectorShape.forBitSize(lanes * Float.SIZE));
+        var file = template.getSimpleName() + ".class";
+        try (var bytes = Objects.requireNonNull(template.getResourceAsStream(file), file)) {
+            var copy =
+                    MethodHandles.lookup()
+                            .defineHiddenClassWithClassData(bytes.readAllBytes(), species, true)
+                            .lookupClass();
+            @SuppressWarnings("unchecked") // the copy implements what the template implements
+            var instance = (T) copy.getDeclaredConstructor().newInstance();
+            return instance;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot define " + template, e);
+        }
+    }
+
+    /** For a template's static initializer: the species of this copy. */
+    static VectorSpecies<Float> species(Lookup copy) {
+        try {
+            var species = MethodHandles.classData(copy, DEFAULT_NAME, VectorSpecies.class);
+            return species == null ? FloatVector.SPECIES_PREFERRED : species.check(float.class);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

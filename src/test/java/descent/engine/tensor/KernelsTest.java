@@ -1,0 +1,172 @@
+package descent.engine.tensor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Scalar loops and vectors of 128, 256 and 512 bits agree to the last bit, in every shape. */
+class KernelsTest {
+    private static final List<Kernels> ALL = Kernels.available();
+    private static final int[] SIZES = {1, 2, 3, 4, 5, 8, 9, 10, 16, 17, 31, 33, 64, 70, 100};
+
+    private final RandomStream random = RandomStream.of(7, RandomStream.Purpose.DATA);
+
+    static Stream<int[]> shapes() {
+        return Stream.of(SIZES)
+                .flatMapToInt(java.util.Arrays::stream)
+                .boxed()
+                .flatMap(n -> Stream.of(1, 2, 7, 10, 12, 33).map(m -> new int[] {m, 13, n}));
+    }
+
+    private Matrix random(int rows, int columns) {
+        var m = Matrix.zeros(rows, columns);
+        for (int i = 0; i < rows; i++)
+            for (int j = 0; j < columns; j++) m.set(i, j, (float) random.normal());
+        return m;
+    }
+
+    private static int[] bits(Matrix m) {
+        var bits = new int[m.rows() * m.columns()];
+        for (int i = 0; i < m.rows(); i++)
+            for (int j = 0; j < m.columns(); j++)
+                bits[i * m.columns() + j] = Float.floatToIntBits(m.get(i, j));
+        return bits;
+    }
+
+    /** Runs a kernel in all implementations into results of a shape, and compares them. */
+    private static void assertSame(int rows, int columns, BiConsumer<Kernels, Matrix> kernel) {
+        int[] expected = null;
+        for (var kernels : ALL) {
+            var result = Matrix.zeros(rows, columns);
+            kernel.accept(kernels, result);
+            if (expected == null) expected = bits(result);
+            assertArrayEquals(expected, bits(result), kernels.description());
+        }
+    }
+
+    @Test
+    void thereAreFourImplementations() {
+        assertEquals(4, ALL.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void affine(int[] shape) {
+        var x = random(shape[0], shape[1]);
+        var w = random(shape[1], shape[2]);
+        var bias = random(1, shape[2]);
+        assertSame(shape[0], shape[2], (k, y) -> k.affine(x, w, bias, y, shape[0]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void product(int[] shape) {
+        var dy = random(shape[0], shape[1]);
+        var wT = random(shape[1], shape[2]);
+        assertSame(shape[0], shape[2], (k, dx) -> k.product(dy, wT, dx, shape[0]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void outerProducts(int[] shape) {
+        var x = random(shape[1], shape[0]);
+        var dy = random(shape[1], shape[2]);
+        assertSame(shape[0], shape[2], (k, dw) -> k.outerProducts(x, dy, dw, shape[1]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void columnSums(int[] shape) {
+        var m = random(shape[0], shape[2]);
+        assertSame(1, shape[2], (k, sums) -> k.columnSums(m, sums, shape[0]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void transpose(int[] shape) {
+        var m = random(shape[0], shape[2]);
+        assertSame(shape[2], shape[0], (k, t) -> k.transpose(m, t));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void softmax(int[] shape) {
+        var z = random(shape[0], shape[2]);
+        assertSame(
+                shape[0],
+                shape[2],
+                (k, p) -> k.softmax(z, p, new float[64], new float[64], shape[0]));
+        var p = Matrix.zeros(40, shape[2]);
+        assertSame(1, shape[0], (k, sums) -> k.softmax(z, p, new float[64], sums.data(), shape[0]));
+        assertSame(1, shape[0], (k, tops) -> k.softmax(z, p, tops.data(), new float[64], shape[0]));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SOFTMAX")
+    void activationsForwardAndBackward(Activation f) {
+        for (int columns : new int[] {1, 3, 8, 16, 21}) {
+            var x = special(37, columns);
+            var y = Matrix.zeros(37, columns);
+            ALL.getFirst().forward(f, x, y, 37);
+            assertSame(37, columns, (k, result) -> k.forward(f, x, result, 37));
+            var dy = random(37, columns);
+            assertSame(
+                    37,
+                    columns,
+                    (k, result) -> {
+                        System.arraycopy(dy.data(), 0, result.data(), 0, result.data().length);
+                        k.backward(f, x, y, result, 37);
+                    });
+        }
+    }
+
+    /** Among ordinary numbers those at the edges: zeros, infinities, NaN, subnormal, huge. */
+    private Matrix special(int rows, int columns) {
+        float[] edges = {
+            0f,
+            -0f,
+            1e-40f,
+            -1e-40f,
+            88.7f,
+            -88.7f,
+            100f,
+            -100f,
+            1e30f,
+            -1e30f,
+            Float.POSITIVE_INFINITY,
+            Float.NEGATIVE_INFINITY,
+            Float.NaN,
+            1e-5f,
+            9.02f,
+            -17f
+        };
+        var m = random(rows, columns);
+        for (int i = 0; i < edges.length; i++) m.set(2 * i, i % columns, edges[i]);
+        for (int j = 0; j < columns; j++) m.set(rows - 1, j, 5 * m.get(rows - 1, j));
+        return m;
+    }
+
+    @Test
+    void partsOfMatricesAreComputedInPlace() {
+        var x = random(50, 3);
+        var w = random(3, 5);
+        var bias = random(1, 5);
+        var whole = Matrix.zeros(50, 5);
+        var part = Matrix.zeros(20, 5);
+        for (var kernels : ALL) {
+            kernels.affine(x, w, bias, whole, 50);
+            kernels.affine(x.rows(30, 20), w, bias, part, 20);
+            assertArrayEquals(bits(whole.rows(30, 20)), bits(part), kernels.description());
+            kernels.forward(Activation.TANH, whole.rows(30, 20), part, 20);
+            for (int i = 0; i < 20; i++)
+                assertEquals(FloatMath.tanh(whole.get(30 + i, 4)), part.get(i, 4));
+        }
+    }
+}
