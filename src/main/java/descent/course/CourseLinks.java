@@ -73,7 +73,7 @@ public record CourseLinks(Course course, @Nullable Lesson lesson) implements Lin
     }
 
     private String presetCard(String id) {
-        return "/experiments/presets/" + course.id() + "/" + id + "/card";
+        return "/experiments/presets/" + course.id() + "/" + id;
     }
 
     /** {@code lesson/section}, or {@code section} of the same lesson. */

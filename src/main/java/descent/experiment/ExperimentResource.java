@@ -9,6 +9,7 @@ import descent.run.RunRequest;
 import descent.run.RunStreams;
 import descent.shared.web.Problem;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -109,6 +110,7 @@ public class ExperimentResource {
     @Path("stream")
     @PermitAll
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
     public Multi<OutboundSseEvent> stream(
             @RestQuery @DefaultValue("") String of,
             @RestQuery @DefaultValue("") String from,

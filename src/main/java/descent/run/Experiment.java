@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,16 @@ class Experiment extends PanacheEntityBase {
     /** Whether somebody still waits for the run. */
     static boolean isWanted(String runKey) {
         return count("runKey = ?1 and cancelledAt is null", runKey) > 0;
+    }
+
+    /** Those of people, who have not cancelled. */
+    static List<Experiment> ofPeople(String runKey) {
+        return list("runKey = ?1 and cancelledAt is null and personId is not null", runKey);
+    }
+
+    /** What observers are told of a person's experiment. */
+    ExperimentEnded ended() {
+        return new ExperimentEnded(Objects.requireNonNull(personId), courseId, presetId);
     }
 
     boolean isVisibleTo(@Nullable UUID person) {

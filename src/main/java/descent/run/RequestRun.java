@@ -5,6 +5,7 @@ import descent.engine.spec.ExperimentSpec;
 import descent.shared.live.News;
 import descent.shared.live.News.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,12 +20,19 @@ public class RequestRun {
     private final EntityManager database;
     private final Budgets budgets;
     private final News news;
+    private final Event<ExperimentEnded> ended;
     private final Clock clock;
 
-    RequestRun(EntityManager database, Budgets budgets, News news, Clock clock) {
+    RequestRun(
+            EntityManager database,
+            Budgets budgets,
+            News news,
+            Event<ExperimentEnded> ended,
+            Clock clock) {
         this.database = database;
         this.budgets = budgets;
         this.news = news;
+        this.ended = ended;
         this.clock = clock;
     }
 
@@ -46,6 +54,9 @@ public class RequestRun {
         experiment.persist();
         if (run.state == RunState.WAITING) {
             news.send(Topic.RUN_WAITING, run.key);
+        }
+        if (run.state.isValue() && request.personId() != null) {
+            ended.fire(experiment.ended());
         }
         return experiment.id;
     }

@@ -3,6 +3,7 @@ package descent.run;
 import descent.shared.live.News;
 import descent.shared.live.News.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -55,12 +56,19 @@ class RunQueue {
     private final EntityManager database;
     private final Budgets budgets;
     private final News news;
+    private final Event<ExperimentEnded> ended;
     private final Clock clock;
 
-    RunQueue(EntityManager database, Budgets budgets, News news, Clock clock) {
+    RunQueue(
+            EntityManager database,
+            Budgets budgets,
+            News news,
+            Event<ExperimentEnded> ended,
+            Clock clock) {
         this.database = database;
         this.budgets = budgets;
         this.news = news;
+        this.ended = ended;
         this.clock = clock;
     }
 
@@ -168,6 +176,9 @@ class RunQueue {
                 .ifPresent(run -> {
                     run.computeMillis += compute.toMillis();
                     run.end(end, outcome, clock.instant());
+                    if (end.isValue()) {
+                        Experiment.ofPeople(run.key).forEach(each -> ended.fire(each.ended()));
+                    }
                     news.send(Topic.RUN_PROGRESS, claim.key());
                 });
     }

@@ -33,11 +33,11 @@ class RunRecords extends PanacheEntityBase {
     }
 
     /**
-     * What was recorded from number {@code next} on, in order. Portions never straddle a number
-     * once given out.
+     * What was recorded from number {@code next} on, in order, from the beginning of the portion
+     * that holds it.
      */
     static List<RunRecords> from(String runKey, int next) {
-        return list("key.runKey = ?1 and key.first >= ?2 order by key.first", runKey, next);
+        return list("key.runKey = ?1 and key.first + count > ?2 order by key.first", runKey, next);
     }
 
     /** The number of the record after the portion's last. */

@@ -108,12 +108,17 @@ public class RunStreams {
         }
 
         void open() {
-            emitter.onRequest(n -> demand.release((int) Math.min(n, 1_000)));
+            emitter.onRequest(this::demand);
+            demand(emitter.requested());
             emitter.onTermination(this::close);
             for (var key : keys) {
                 streamsByRun.computeIfAbsent(key, k -> ConcurrentHashMap.newKeySet()).add(this);
             }
             Thread.ofVirtual().name("run-stream").start(this::run);
+        }
+
+        private void demand(long items) {
+            demand.release((int) Math.min(items, 1_000));
         }
 
         void wake() {

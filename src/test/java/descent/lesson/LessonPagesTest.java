@@ -135,7 +135,7 @@ class LessonPagesTest {
                                 containsString(
                                         "title=\"The factor between slope and step.\">learning rate</a>"),
                                 containsString(
-                                        "<p class=\"card-link\"><a href=\"/experiments/presets/sample/two-rates/card\" data-card=\"\">"),
+                                        "<p class=\"card-link\"><a href=\"/experiments/presets/sample/two-rates\" data-card=\"\">"),
                                 containsString(
                                         "class=\"measured\" title=\"Measured: Two rates, Small rate\">0.043</a>"),
                                 containsString(

@@ -2,51 +2,84 @@
 import { follow } from './follow.js';
 import { RecordedRun } from './recorded-run.js';
 
-// Puts the card in the place of each link that stands for one.
-export async function replaceLinks(root) {
-  for (const link of root.querySelectorAll('a[data-card]')) {
-    const answer = await fetch(link.href, { headers: { Accept: 'text/html' } });
-    if (!answer.ok) continue;
-    const parsed = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const card = document.adoptNode(parsed.querySelector('[data-preset]'));
-    link.closest('.card-link').replaceWith(card);
-    new PresetCard(card);
+// Wakes the cards that are there, and puts one in the place of each link that stands for one, before it comes into sight.
+export function bringToLife(root) {
+  root.querySelectorAll('[data-preset]').forEach((card) => new PresetCard(card));
+  const nearby = new IntersectionObserver(
+    (entries) => {
+      for (const { target } of entries.filter((entry) => entry.isIntersecting)) {
+        nearby.unobserve(target);
+        replace(target);
+      }
+    },
+    { rootMargin: '1000px 0px' },
+  );
+  root.querySelectorAll('a[data-card]').forEach((link) => nearby.observe(link));
+}
+
+async function replace(link) {
+  const answer = await fetch(link.href, { headers: { Accept: 'text/html' } }).catch(() => null);
+  if (!answer?.ok) return;
+  const parsed = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const card = document.adoptNode(parsed.querySelector('[data-preset]'));
+  takeFormulas(parsed);
+  link.closest('.card-link').replaceWith(card);
+  new PresetCard(card);
+}
+
+// The card may have formulas that this page's stylesheet does not know yet.
+function takeFormulas(other) {
+  const [ours, theirs] = [document, other].map((page) => page.querySelector('link[href^="/formulas.css"]'));
+  if (theirs && theirs.getAttribute('href') !== ours.getAttribute('href')) {
+    ours.after(document.adoptNode(theirs));
   }
 }
 
-export class PresetCard {
+class PresetCard {
   constructor(card) {
     this.card = card;
     this.say = card.querySelector('[data-status]');
     this.button = card.querySelector('[data-run]');
-    this.button?.addEventListener('click', () => this.run());
-    this.button?.removeAttribute('hidden');
+    this.result = card.querySelector('[data-result]');
+    this.answer = card.querySelector('[data-answer]');
+    this.result.hidden = this.answer.hidden = true;
+    this.button.hidden = false;
+    this.button.addEventListener('click', () => this.run());
   }
 
   async run() {
     this.button.disabled = true;
     this.say.textContent = 'Asking for the runs …';
-    const { Curves, exact } = await import('./curves.js');
-    const asked = await this.#ask();
-    if (!asked) return;
-    this.exact = exact;
+    try {
+      const [{ Curves, exact }, asked] = await Promise.all([import('./curves.js'), this.#ask()]);
+      this.exact = exact;
+      this.#watch(asked, Curves);
+    } catch (problem) {
+      this.say.textContent = problem.message;
+      this.button.disabled = false;
+    }
+  }
+
+  async #ask() {
+    const unanswered = new Error('The server did not answer as expected. Try again.');
+    const answer = await fetch(this.card.dataset.preset, { method: 'POST', headers: { Accept: 'application/json' } }).catch(() => {
+      throw unanswered;
+    });
+    const body = await answer.json().catch(() => ({}));
+    if (!answer.ok) throw body.error ? new Error(body.error) : unanswered;
+    return body;
+  }
+
+  #watch(asked, Curves) {
     this.runs = asked.map(({ id, label }) => new RecordedRun(id, label));
-    this.card.querySelector('[data-result]').hidden = false;
+    this.result.hidden = false;
+    this.result.open = true;
     this.curves ??= new Curves(this.card.querySelector('[data-curves]'), {
-      figures: [{ figure: this.card.dataset.figure, label: 'training' }],
+      figures: this.card.dataset.curvesOf.trim().split(/\s+/).map((figure) => ({ figure, label: figure.split('.')[0] })),
       title: this.card.querySelector('[data-title]').textContent,
     });
     this.stop?.();
     this.stop = follow(this.runs, () => this.#changed());
-  }
-
-  async #ask() {
-    const answer = await fetch(this.card.dataset.preset, { method: 'POST', headers: { Accept: 'application/json' } });
-    const body = await answer.json().catch(() => ({}));
-    if (answer.ok) return body;
-    this.say.textContent = body.error ?? 'The server did not answer as expected. Try again.';
-    this.button.disabled = false;
-    return null;
   }
 
   #changed() {
@@ -70,11 +103,11 @@ export class PresetCard {
   #reveal() {
     this.button.disabled = false;
     this.button.textContent = 'Run again';
-    this.card.querySelector('[data-answer]').hidden = false;
-    const chosen = this.card.querySelector('[data-predict] input:checked');
-    if (chosen) {
-      const feedback = this.card.querySelector(`[data-feedback="${CSS.escape(chosen.value)}"]`);
-      feedback.hidden = false;
+    this.answer.hidden = false;
+    this.answer.open = true;
+    const chosen = this.card.querySelector('[data-predict] input:checked')?.value;
+    for (const feedback of this.card.querySelectorAll('[data-feedback]')) {
+      feedback.hidden = feedback.dataset.feedback !== chosen;
     }
   }
 }

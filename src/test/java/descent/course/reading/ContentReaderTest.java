@@ -59,8 +59,10 @@ class ContentReaderTest {
     @Test
     void runsOverrideTheirCommonSpecAtEveryDepth() {
         var runs = course(new Sample()).preset("two-rates").orElseThrow().runs();
-        assertEquals(Map.of("name", "sgd", "rate", 0.01), runs.get(0).spec().get("optimizer"));
-        assertEquals(Map.of("name", "sgd", "rate", 0.1), runs.get(1).spec().get("optimizer"));
+        assertEquals(
+                Map.of("kind", "sgd", "learningRate", 0.01), runs.get(0).spec().get("optimizer"));
+        assertEquals(
+                Map.of("kind", "sgd", "learningRate", 0.1), runs.get(1).spec().get("optimizer"));
         assertEquals(7, runs.get(1).spec().get("seed"));
     }
 
