@@ -46,10 +46,9 @@ export class Curves {
     this.chart?.destroy();
     this.chart = null;
     if (!this.runs.length) return;
-    const style = getComputedStyle(this.element);
-    const ink = style.getPropertyValue('--ink-soft').trim() || style.color;
-    const grid = { stroke: style.getPropertyValue('--line').trim() || ink, width: 1 };
-    const axis = { stroke: ink, grid, ticks: grid, font: `12px ${style.fontFamily}` };
+    const colour = coloursOf(this.element);
+    const grid = { stroke: colour('--line'), width: 1 };
+    const axis = { stroke: colour('--ink-soft'), grid, ticks: grid, font: `12px ${getComputedStyle(this.element).fontFamily}` };
     this.chart = new uPlot(
       {
         width: this.element.clientWidth || 600,
@@ -64,7 +63,7 @@ export class Curves {
           { label: 'step' },
           ...this.#series().map(({ run, index, figure, depth }) => ({
             label: this.figures.length > 1 ? `${run.label}, ${figure.label}` : run.label,
-            stroke: style.getPropertyValue(`--series-${index + 1}`).trim() || ink,
+            stroke: colour(`--series-${index + 1}`),
             width: depth === 0 ? 2 : 1,
             dash: DASHES[(index + (depth ? 2 : 0)) % DASHES.length],
             points: { show: false },
@@ -100,6 +99,17 @@ export class Curves {
       this.chart.setSize({ width: this.element.clientWidth, height: HEIGHT });
     }
   }
+}
+
+// A canvas knows no custom properties: asks the browser which colour each of them is here and now.
+function coloursOf(element) {
+  return (property) => {
+    const probe = element.appendChild(document.createElement('i'));
+    probe.style.color = `var(${property})`;
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  };
 }
 
 // Four digits are enough to compare; all of them stand in the export.
