@@ -11,9 +11,22 @@ public final class OutOfBounds extends IllegalArgumentException {
      * @param value what it was
      */
     public OutOfBounds(String field, String expected, Object value) {
-        super(field + " must be " + expected + ", was " + value);
+        this(field, "must be " + expected + ", was " + value);
+    }
+
+    private OutOfBounds(String field, String problem) {
+        super(field + " " + problem);
         this.field = field;
-        this.problem = "must be " + expected + ", was " + value;
+        this.problem = problem;
+    }
+
+    /**
+     * For what is wrong in other ways than by its value.
+     *
+     * @param problem what follows the name, for example "is not understood: …"
+     */
+    public static OutOfBounds because(String field, String problem) {
+        return new OutOfBounds(field, problem);
     }
 
     public String field() {

@@ -21,7 +21,8 @@ public sealed interface Optimizer
                 AmsGrad,
                 AdamW,
                 Nadam,
-                Lion {
+                Lion,
+                Custom {
     /** Before any schedule. */
     double learningRate();
 
@@ -41,4 +42,20 @@ public sealed interface Optimizer
      * @param t number of this step, from 1
      */
     void update(float[] w, float[] g, float[][] state, double learningRate, long t);
+
+    /** Ready for the steps of one run, on one thread. */
+    default Update start() {
+        return this::update;
+    }
+
+    /** {@link Optimizer#update}, with whatever needs to be done but once already done. */
+    @FunctionalInterface
+    interface Update {
+        void update(float[] w, float[] g, float[][] state, double learningRate, long t);
+    }
+
+    /** What a step costs for each weight, in additions or so. */
+    default int operations() {
+        return Custom.like(this).operations();
+    }
 }

@@ -8,6 +8,7 @@ package descent.engine.spec;
  * @param steps updates of all of them
  * @param trainingMultiplyAdds of the matrix products of all steps
  * @param recordingMultiplyAdds of those for the recorded points and snapshots
+ * @param updateOperations additions or so of the optimizer, for all weights in all steps
  * @param weightBytes weights and biases, float32, without padding (so the others)
  * @param gradientBytes as many again
  * @param stateBytes what the optimizer keeps
@@ -23,6 +24,7 @@ public record Cost(
         long steps,
         long trainingMultiplyAdds,
         long recordingMultiplyAdds,
+        long updateOperations,
         long weightBytes,
         long gradientBytes,
         long stateBytes,
@@ -37,8 +39,9 @@ public record Cost(
         return CostSums.of(spec);
     }
 
+    /** All work, an operation of the optimizer counted as one of them. */
     public long multiplyAdds() {
-        return trainingMultiplyAdds + recordingMultiplyAdds;
+        return trainingMultiplyAdds + recordingMultiplyAdds + updateOperations;
     }
 
     public long bytes() {

@@ -32,6 +32,7 @@ final class CostSums {
                 sums.steps,
                 sums.training(),
                 sums.recording(),
+                sums.shape.parameters() * sums.steps * spec.optimizer().operations(),
                 bytes,
                 bytes,
                 bytes * spec.optimizer().state().size(),

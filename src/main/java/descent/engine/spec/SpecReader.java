@@ -42,7 +42,7 @@ final class SpecReader {
             Type type, RecordComponent at, @Nullable Object given, String path) {
         if (type instanceof ParameterizedType generic) return container(generic, at, given, path);
         var raw = (Class<?>) type;
-        if (raw == double.class) return decimal(at, given, path);
+        if (raw == double.class || raw == Double.class) return decimal(at, given, path);
         if (raw == int.class) return (int) whole(at, given, path);
         if (raw == long.class) return whole(at, given, path);
         if (raw == boolean.class) {

@@ -18,7 +18,7 @@ final class TrainingStep {
     private final Network network;
     private final Loss loss;
     private final LossBuffers buffers;
-    private final Optimizer optimizer;
+    private final Optimizer.Update optimizer;
     private final float[][] state;
     private final Clipping clipping;
     private final Regularizer regularizer;
@@ -36,7 +36,7 @@ final class TrainingStep {
         this.network = network;
         this.loss = loss;
         this.buffers = buffers;
-        this.optimizer = optimizer;
+        this.optimizer = optimizer.start();
         this.clipping = clipping;
         this.regularizer = regularizer;
         weights = network.parameters().values();
