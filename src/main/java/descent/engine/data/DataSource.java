@@ -3,7 +3,7 @@ package descent.engine.data;
 import descent.engine.tensor.RandomStream;
 
 /** Where examples come from. */
-public sealed interface DataSource permits Classification, Regression, Glyphs {
+public sealed interface DataSource permits Classification, Regression, Glyphs, Table {
     /** How many examples there are. */
     int size();
 
@@ -17,4 +17,9 @@ public sealed interface DataSource permits Classification, Regression, Glyphs {
 
     /** All examples, in an order that says nothing. */
     Examples draw(RandomStream random);
+
+    /** Whether these are somebody's own numbers, and not drawn by us. */
+    default boolean isOwn() {
+        return false;
+    }
 }
