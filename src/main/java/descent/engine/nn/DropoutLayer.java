@@ -10,12 +10,14 @@ import descent.engine.tensor.RandomStream;
 final class DropoutLayer extends Layer {
     private final double rate;
     private final RandomStream random;
+    private final RandomStream numbers;
     private final float[] mask;
 
     DropoutLayer(String name, Boundary in, Boundary out, double rate, RandomStream random) {
         super(name, in, out);
         this.rate = rate;
         this.random = random;
+        numbers = random.part(0);
         mask = new float[out.values().data().length];
     }
 
@@ -33,7 +35,7 @@ final class DropoutLayer extends Layer {
     }
 
     private void draw(Matrix x, Pass pass) {
-        var numbers = random.part(pass.step);
+        numbers.becomePart(pass.step, random);
         long threshold = (long) (rate * 0x1p32);
         float kept = (float) (1 / (1 - rate));
         for (int b = 0; b < pass.rows; b++)

@@ -55,7 +55,7 @@ public final class Parameters {
     /** The L2 norm of all gradients together. */
     public double gradientNorm() {
         double sum = 0;
-        for (var parameter : all) sum += Squares.sum(parameter.gradient());
+        for (int i = 0; i < all.size(); i++) sum += Squares.sum(all.get(i).gradient());
         return Math.sqrt(sum);
     }
 

@@ -4,21 +4,26 @@ import descent.engine.nn.Parameter;
 import descent.engine.nn.Parameters;
 import descent.engine.optimizer.Decay;
 import descent.engine.tensor.Matrix;
-import java.util.List;
+import java.util.Arrays;
 
 /** {@link Regularization} at work on a network's parameters. */
 public final class Regularizer {
     private final Regularization settings;
-    private final List<Parameter> penalized;
-    private final List<Parameter> weights;
+    // Arrays: to go through a list would allocate an iterator at every step.
+    private final Parameter[] penalized;
+    private final Parameter[] weights;
     private final double[] squares;
 
     public Regularizer(Regularization settings, Parameters parameters) {
         this.settings = settings;
         penalized =
-                parameters.all().stream().filter(p -> settings.biases() || p.isWeights()).toList();
-        weights = parameters.all().stream().filter(Parameter::isWeights).toList();
-        squares = new double[weights.stream().mapToInt(p -> p.value().columns()).max().orElse(0)];
+                parameters.all().stream()
+                        .filter(p -> settings.biases() || p.isWeights())
+                        .toArray(Parameter[]::new);
+        weights = parameters.all().stream().filter(Parameter::isWeights).toArray(Parameter[]::new);
+        squares =
+                new double
+                        [Arrays.stream(weights).mapToInt(p -> p.value().columns()).max().orElse(0)];
     }
 
     /** What is added to the loss: l1·Σ|w| + ½ l2·Σw². */
@@ -79,7 +84,7 @@ public final class Regularizer {
     }
 
     private void sumSquares(Matrix w) {
-        java.util.Arrays.fill(squares, 0);
+        Arrays.fill(squares, 0);
         for (int i = 0; i < w.rows(); i++)
             for (int j = 0; j < w.columns(); j++) squares[j] += (double) w.get(i, j) * w.get(i, j);
     }

@@ -19,7 +19,7 @@ public final class RandomStream {
         DROPOUT
     }
 
-    private final long key;
+    private long key;
     private long next;
 
     private RandomStream(long key) {
@@ -32,7 +32,15 @@ public final class RandomStream {
 
     /** A stream of its own, the same whatever was drawn here before. */
     public RandomStream part(long number) {
-        return new RandomStream(mix(key ^ mix(GOLDEN * (number + 1))));
+        var part = new RandomStream(0);
+        part.becomePart(number, this);
+        return part;
+    }
+
+    /** Turns this stream into that part of another: for steps, which allocate nothing. */
+    public void becomePart(long number, RandomStream of) {
+        key = mix(of.key ^ mix(GOLDEN * (number + 1)));
+        next = 0;
     }
 
     /** Number i of this stream: 64 random bits. */
