@@ -62,8 +62,10 @@ public record Preset(
     public record Figure(String run, String name) {
         private static final Pattern NAME =
                 Pattern.compile(
-                        "steps|best\\.validation\\.loss"
-                                + "|(final|step\\.[0-9]+)\\.((train|validation)\\.(loss|accuracy)|gradientNorm\\.[0-9]+)");
+                        "steps|epochs|parameters|test\\.(loss|accuracy)"
+                                + "|best\\.(train|validation)\\.(loss|accuracy)"
+                                + "|(final|step\\.[0-9]+)\\.((train|validation)\\.(loss|accuracy)|penalty|gradientNorm"
+                                + "|(gradientNorm|weightNorm|updateRatio|saturation|deadUnits)\\.[a-zA-Z0-9.-]+)");
 
         /** Whether runs have a figure of this name. */
         public boolean isKnown() {
