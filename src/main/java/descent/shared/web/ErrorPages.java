@@ -8,6 +8,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -94,10 +96,19 @@ public class ErrorPages {
                 : answer(401, "Sign in first.", null, Map.of(), headers).build();
     }
 
-    /** Who could gain the missing role is led to where it is gained, and back. */
+    /**
+     * Who could gain the missing role is led to where it is gained, and back. Roles are looked at
+     * on a thread that may not wait for the audit log: another one does the rest.
+     */
     @ServerExceptionMapper(priority = BEFORE_THE_FRAMEWORK)
-    public Response forbidden(
+    public Uni<Response> forbidden(
             ForbiddenException e, HttpHeaders headers, HttpServerRequest request) {
+        return Uni.createFrom()
+                .item(() -> forbidden(headers, request))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private Response forbidden(HttpHeaders headers, HttpServerRequest request) {
         String stepUp = identity.getAttribute(IdentityAttributes.STEP_UP);
         if (stepUp != null && wantsPage(headers)) {
             return leadTo(stepUp, request);
