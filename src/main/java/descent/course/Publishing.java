@@ -2,6 +2,7 @@ package descent.course;
 
 import descent.course.check.ContentCheck;
 import descent.course.material.ContentFiles;
+import descent.course.material.Course;
 import descent.course.material.Finding;
 import descent.course.reading.ContentReader;
 import descent.shared.text.StoredFormulas;
@@ -10,9 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** For authors: changes files, looks back at what they were, and goes back. */
@@ -43,6 +46,11 @@ public class Publishing {
         this.formulas = formulas;
     }
 
+    /** Whether a content file may have this path. */
+    public static boolean isName(String path) {
+        return PATH.matcher(path).matches();
+    }
+
     /** What learners see of a file, and what waits beside it. */
     public Optional<Head> head(String path) {
         return store.head(path);
@@ -58,9 +66,31 @@ public class Publishing {
         return Optional.ofNullable(store.bytes(List.of(revision)).get(revision));
     }
 
+    /** A revision that this file has or had. */
+    public Optional<Revision> revision(String path, long id) {
+        return store.revision(id).filter(found -> found.path().equals(path));
+    }
+
+    /** All files below a folder that are there, and those that were and have a text waiting. */
+    public List<Head> below(String folder) {
+        var waiting =
+                store.waiting().stream()
+                        .collect(Collectors.toMap(Revision::path, revision -> revision));
+        return store.heads().byPath().values().stream()
+                .filter(head -> head.path().startsWith(folder + "/"))
+                .map(head -> new Head(head, waiting.get(head.path())))
+                .filter(head -> !head.revision().removed() || head.waiting() != null)
+                .toList();
+    }
+
     /** Texts that the folder has and that wait beside a browser edit for an author. */
     public List<Revision> waiting() {
         return store.waiting();
+    }
+
+    /** What the check says of a course, or of the catalogue and all, as learners see it now. */
+    public List<Finding> check(String course) {
+        return check(course, courses.files());
     }
 
     /**
@@ -68,16 +98,40 @@ public class Publishing {
      * this text.
      */
     public List<Finding> check(String path, byte[] bytes) {
+        return check(courseOf(path), Map.of(path, Optional.of(bytes)));
+    }
+
+    /**
+     * What the check would say of a course if some files had other texts, or were not there.
+     *
+     * @param course empty for the catalogue and all
+     */
+    public List<Finding> check(String course, Map<String, Optional<byte[]>> changes) {
+        return check(course, with(changes));
+    }
+
+    /** A course as it would be if some of its files had other texts, or were not there. */
+    public Course preview(String course, Map<String, Optional<byte[]>> changes) {
+        return new ContentReader(with(changes)).course(course);
+    }
+
+    /** The course that a file belongs to; empty for the catalogue. */
+    public static String courseOf(String path) {
+        return path.substring(0, Math.max(0, path.indexOf('/')));
+    }
+
+    private List<Finding> check(String course, ContentFiles files) {
+        var check = new ContentCheck(files, formulas);
+        return course.isEmpty() ? check.all() : check.of(new ContentReader(files).course(course));
+    }
+
+    private ContentFiles with(Map<String, Optional<byte[]>> changes) {
         var now = courses.files();
         var then = new HashMap<String, byte[]>();
-        now.paths().forEach(p -> now.bytes(p).ifPresent(text -> then.put(p, text)));
-        then.put(path, bytes);
-        var files = ContentFiles.of(then);
-        var check = new ContentCheck(files, formulas);
-        int slash = path.indexOf('/');
-        return slash < 0
-                ? check.all()
-                : check.of(new ContentReader(files).course(path.substring(0, slash)));
+        now.paths().forEach(path -> now.bytes(path).ifPresent(text -> then.put(path, text)));
+        changes.forEach((path, bytes) ->
+                bytes.ifPresentOrElse(text -> then.put(path, text), () -> then.remove(path)));
+        return ContentFiles.of(then);
     }
 
     /**
@@ -100,8 +154,7 @@ public class Publishing {
     @Transactional
     public Outcome rollBack(String path, long revision, UUID author, long base) {
         var earlier =
-                store.revision(revision)
-                        .filter(found -> found.path().equals(path))
+                revision(path, revision)
                         .orElseThrow(() -> Problem.notFound("such revision of " + path));
         return change(path, bytes(earlier.id()).orElse(null), author, base);
     }
@@ -117,7 +170,7 @@ public class Publishing {
     }
 
     private Outcome change(String path, byte @Nullable [] bytes, UUID author, long base) {
-        if (!PATH.matcher(path).matches()) {
+        if (!isName(path)) {
             throw Problem.badRequest("\"%s\" is no name of a content file.".formatted(path));
         }
         store.lock();

@@ -44,17 +44,23 @@ public class CoursePages {
 
     @GET
     public TemplateInstance course(@RestPath("course") String id) {
-        var course = courses.course(id);
-        var body = drawn.of(course, null, "course", draw -> Templates.courseBody(course, draw));
-        return Templates.course(course, enrolments.isEnrolled(id), body);
+        return page(courses.course(id), enrolments.isEnrolled(id), drawn);
     }
 
     @GET
     @Path("glossary")
     public TemplateInstance glossary(@RestPath("course") String id) {
-        var course = courses.course(id);
+        return glossaryPage(courses.course(id), drawn);
+    }
+
+    static TemplateInstance page(Course course, boolean enrolled, Texts texts) {
+        var body = texts.of(course, null, "course", draw -> Templates.courseBody(course, draw));
+        return Templates.course(course, enrolled, body);
+    }
+
+    static TemplateInstance glossaryPage(Course course, Texts texts) {
         var body =
-                drawn.of(
+                texts.of(
                         course,
                         null,
                         "glossary",

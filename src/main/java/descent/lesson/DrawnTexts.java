@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * drawn before the frame, whose stylesheet has to know all formulas.
  */
 @ApplicationScoped
-class DrawnTexts {
+class DrawnTexts implements Texts {
     private record Key(String course, String lesson, String part) {}
 
     /** A course is the same object until it changes. */
@@ -29,11 +29,8 @@ class DrawnTexts {
         this.formulas = formulas;
     }
 
-    /**
-     * @param lesson null for a part of the course as a whole
-     * @param part its name, one for each template
-     */
-    Html of(
+    @Override
+    public Html of(
             Course course,
             @Nullable Lesson lesson,
             String part,
@@ -43,8 +40,18 @@ class DrawnTexts {
         if (known != null && known.of() == course) {
             return known.html();
         }
-        var html = new Html(template.apply(new Drawing(formulas, course, lesson)).render());
+        var html = draw(course, lesson, template);
         drawn.put(key, new Drawn(course, html));
         return html;
+    }
+
+    /** Draws anew and keeps nothing: for a course that nobody else sees. */
+    Texts unkept() {
+        return (course, lesson, part, template) -> draw(course, lesson, template);
+    }
+
+    private Html draw(
+            Course course, @Nullable Lesson lesson, Function<Drawing, TemplateInstance> template) {
+        return new Html(template.apply(new Drawing(formulas, course, lesson)).render());
     }
 }

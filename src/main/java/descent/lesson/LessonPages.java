@@ -62,7 +62,10 @@ public class LessonPages {
             @Context HttpServerRequest request) {
         var course = courses.course(courseId);
         var lesson = lesson(course, id);
-        var depth = SummaryChoice.of(request);
+        return page(course, lesson, SummaryChoice.of(request), drawn);
+    }
+
+    static TemplateInstance page(Course course, Lesson lesson, Depth depth, Texts texts) {
         return Templates.lesson(
                 course,
                 lesson,
@@ -70,19 +73,20 @@ public class LessonPages {
                 lesson.text().isBroken() || lesson.text().isMissing()
                         ? List.of()
                         : Arrays.stream(Depth.values())
-                                .map(each -> summary(course, lesson, each, each == depth))
+                                .map(each -> summary(course, lesson, each, each == depth, texts))
                                 .toList(),
-                drawn.of(course, lesson, "opening", draw -> Templates.lessonOpening(lesson, draw)),
-                drawn.of(
+                texts.of(course, lesson, "opening", draw -> Templates.lessonOpening(lesson, draw)),
+                texts.of(
                         course,
                         lesson,
                         "body",
                         draw -> Templates.lessonBody(course, lesson, draw)));
     }
 
-    private Summary summary(Course course, Lesson lesson, Depth depth, boolean chosen) {
+    private static Summary summary(
+            Course course, Lesson lesson, Depth depth, boolean chosen, Texts texts) {
         var html =
-                drawn.of(
+                texts.of(
                         course,
                         lesson,
                         depth.name(),
