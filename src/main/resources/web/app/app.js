@@ -6,6 +6,5 @@ import '@fontsource/inter/latin-600.css';
 import './app.css';
 import './lesson.js';
 import './time-zone.js';
-import { bringToLife } from './experiment/card.js';
-
-bringToLife(document);
+import './experiment/card.js';
+import './editor/drafts.js';

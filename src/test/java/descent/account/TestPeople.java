@@ -1,5 +1,6 @@
 package descent.account;
 
+import descent.testing.Client;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -15,5 +16,20 @@ public class TestPeople {
         var email = EmailAddress.of(id + "@example.org").orElseThrow();
         new Person(id, "Somebody", email, role, ZoneId.of("UTC"), Instant.now()).persist();
         return id;
+    }
+
+    /** Gives somebody who has signed up another role. */
+    @Transactional
+    public UUID give(String email, Role role) {
+        var person = Person.withEmail(EmailAddress.of(email).orElseThrow()).orElseThrow();
+        person.role = role;
+        return person.id;
+    }
+
+    /** Somebody new, signed in, with this role. */
+    public Client client(Role role) {
+        var client = Client.learner();
+        give(client.email(), role);
+        return client;
     }
 }

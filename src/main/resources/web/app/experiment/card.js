@@ -3,7 +3,7 @@ import { follow } from './follow.js';
 import { RecordedRun } from './recorded-run.js';
 
 // Wakes the cards that are there, and puts one in the place of each link that stands for one, before it comes into sight.
-export function bringToLife(root) {
+function bringToLife(root) {
   root.querySelectorAll('[data-preset]').forEach((card) => new PresetCard(card));
   const nearby = new IntersectionObserver(
     (entries) => {
@@ -111,3 +111,5 @@ class PresetCard {
     }
   }
 }
+
+bringToLife(document);

@@ -1,0 +1,141 @@
+package descent.editor;
+
+import descent.account.CurrentPerson;
+import descent.course.Publishing;
+import descent.course.Revision;
+import descent.editor.PublishChanges.Change;
+import descent.editor.PublishChanges.Outcome;
+import descent.shared.web.Problem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What a part has said, revision by revision, and the way back to each. */
+@Path("/editor/courses/{course}/history/{name:.+}")
+@RolesAllowed("author")
+public class HistoryPages {
+    private static final int MOST = 200;
+
+    private final Parts parts;
+    private final Publishing publishing;
+    private final PublishChanges publish;
+    private final Authors authors;
+    private final CurrentPerson person;
+
+    HistoryPages(
+            Parts parts,
+            Publishing publishing,
+            PublishChanges publish,
+            Authors authors,
+            CurrentPerson person) {
+        this.parts = parts;
+        this.publishing = publishing;
+        this.publish = publish;
+        this.authors = authors;
+        this.person = person;
+    }
+
+    /** A revision in the list. */
+    public record Row(Revision revision, String who, boolean head) {}
+
+    /**
+     * One revision.
+     *
+     * @param made what it changed
+     * @param back what going back to it would change
+     */
+    public record Shown(Row row, Differences made, Differences back) {}
+
+    @CheckedTemplate(basePath = "editor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance history(PartPath part, String title, List<Row> rows);
+
+        static native TemplateInstance revision(
+                PartPath part, String title, Shown shown, long base, List<Verdict> refused);
+    }
+
+    @GET
+    public TemplateInstance history(
+            @RestPath String course,
+            @RestPath String name,
+            @RestQuery @DefaultValue("0") long revision) {
+        var part = parts.at(course, name);
+        var rows = rows(part);
+        return revision == 0
+                ? Templates.history(part, parts.title(part), rows)
+                : page(part, rows, revision, List.of());
+    }
+
+    /** Makes an earlier text the newest one, under the same conditions as any other text. */
+    @POST
+    public Response rollBack(
+            @RestPath String course,
+            @RestPath String name,
+            @RestForm @DefaultValue("0") long revision,
+            @RestForm @DefaultValue("-1") long base) {
+        var part = parts.at(course, name);
+        var earlier =
+                publishing
+                        .revision(part.path(), revision)
+                        .orElseThrow(() -> Problem.notFound("such revision"));
+        var change = new Change(part, publishing.bytes(earlier.id()), base);
+        var outcome = publish.publish(part.course(), List.of(change), person.requiredId());
+        return switch (outcome) {
+            case Outcome.Published _ ->
+                    Response.seeOther(URI.create(part.historyUrl() + "?done=back")).build();
+            case Outcome.Broken(var verdict) ->
+                    Response.status(422)
+                            .entity(page(part, rows(part), revision, List.of(verdict)))
+                            .build();
+            case Outcome.Overtaken _ ->
+                    throw Problem.conflict(
+                            "Somebody has published another text meanwhile. Look at the history again.");
+        };
+    }
+
+    private TemplateInstance page(
+            PartPath part, List<Row> rows, long revision, List<Verdict> refused) {
+        var at =
+                rows.stream()
+                        .filter(row -> row.revision().id() == revision)
+                        .findFirst()
+                        .orElseThrow(() -> Problem.notFound("such revision"));
+        int next = rows.indexOf(at) + 1;
+        var text = text(at.revision());
+        var before = next < rows.size() ? text(rows.get(next).revision()) : "";
+        var shown =
+                new Shown(
+                        at,
+                        Differences.between(before, text),
+                        Differences.between(text(rows.getFirst().revision()), text));
+        return Templates.revision(part, parts.title(part), shown, parts.headId(part), refused);
+    }
+
+    private List<Row> rows(PartPath part) {
+        var revisions = publishing.history(part.path(), MOST);
+        var names = authors.names(revisions.stream().map(Revision::author).toList());
+        long head = parts.headId(part);
+        return revisions.stream()
+                .map(each -> new Row(each, names.of(each.author()), each.id() == head))
+                .toList();
+    }
+
+    /** Of a picture there is none to compare. */
+    private String text(Revision revision) {
+        return PartPath.of(revision.path()).isText()
+                ? publishing.bytes(revision.id()).flatMap(AuthoredText::decode).orElse("")
+                : "";
+    }
+}

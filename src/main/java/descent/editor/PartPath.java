@@ -1,0 +1,94 @@
+package descent.editor;
+
+import descent.course.Publishing;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One file of the content and the pages on which it is edited.
+ *
+ * @param course empty for the catalogue
+ * @param name within the course's folder
+ */
+public record PartPath(String course, String name) {
+    private static final Map<String, String> LABELS =
+            Map.of(
+                    "catalogue.yaml", "Catalogue",
+                    "course.yaml", "Title, lessons, cast",
+                    "glossary.yaml", "Glossary",
+                    "lesson.md", "Text and summaries",
+                    "concepts.yaml", "Key concepts, examples, memory aids",
+                    "conversation.yaml", "Classroom conversation",
+                    "audiobook.yaml", "Audiobook",
+                    "flashcards.yaml", "Flashcards",
+                    "questions.yaml", "Questions",
+                    "experiments.yaml", "Experiments");
+    private static final List<String> TEXTS = List.of(".md", ".yaml", ".svg");
+
+    /** By its path within the content folder. */
+    public static PartPath of(String path) {
+        var course = Publishing.courseOf(path);
+        return new PartPath(course, course.isEmpty() ? path : path.substring(course.length() + 1));
+    }
+
+    /** Within the content folder. */
+    public String path() {
+        return course.isEmpty() ? name : course + "/" + name;
+    }
+
+    /** The folder of the course that it is in; empty for what belongs to the course as a whole. */
+    public String folder() {
+        int end = name.startsWith("lessons/") ? name.indexOf('/', "lessons/".length()) : -1;
+        return end < 0 ? "" : name.substring(0, end);
+    }
+
+    /** What it is to an author. */
+    public String label() {
+        var file = name.substring(name.lastIndexOf('/') + 1);
+        if (LABELS.containsKey(file)) {
+            return LABELS.get(file);
+        }
+        var stem = file.replaceFirst("\\.[a-z]+$", "");
+        if (name.contains("/questions/")) {
+            return "Questions: " + stem;
+        }
+        return (name.startsWith("tests/") ? "Test: " : "Figure: ") + stem;
+    }
+
+    /** Whether it is edited as text. */
+    public boolean isText() {
+        return TEXTS.stream().anyMatch(name::endsWith);
+    }
+
+    public String url() {
+        return page("parts");
+    }
+
+    public String historyUrl() {
+        return page("history");
+    }
+
+    public String waitingUrl() {
+        return page("waiting");
+    }
+
+    public String draftUrl() {
+        return page("drafts");
+    }
+
+    /** The page that lists it among others. */
+    public String listUrl() {
+        return course.isEmpty() ? "/editor" : "/editor/courses/" + course;
+    }
+
+    private String page(String kind) {
+        return "/editor/courses/%s/%s/%s".formatted(course.isEmpty() ? "-" : course, kind, name);
+    }
+
+    /**
+     * @param course as in an address: {@code -} for the catalogue
+     */
+    static PartPath at(String course, String name) {
+        return new PartPath(course.equals("-") ? "" : course, name);
+    }
+}

@@ -1,0 +1,69 @@
+package descent.editor;
+
+import descent.course.Courses;
+import descent.course.Head;
+import descent.course.Publishing;
+import descent.course.Revision;
+import descent.course.reading.ContentReader;
+import descent.shared.web.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** The files that there are, or could be. */
+@ApplicationScoped
+class Parts {
+    private final Courses courses;
+    private final Publishing publishing;
+
+    Parts(Courses courses, Publishing publishing) {
+        this.courses = courses;
+        this.publishing = publishing;
+    }
+
+    /**
+     * By the pieces of its address.
+     *
+     * @throws Problem 404 when there can be no such file
+     */
+    PartPath at(String course, String name) {
+        var part = PartPath.at(course, name);
+        boolean known =
+                part.course().isEmpty()
+                        ? name.equals(ContentReader.CATALOGUE)
+                        : courses.find(part.course()).isPresent() && Publishing.isName(part.path());
+        if (!known) {
+            throw Problem.notFound("part of this name");
+        }
+        return part;
+    }
+
+    /** What learners see of it, or that it was taken away. */
+    Optional<Revision> head(PartPath part) {
+        return publishing.head(part.path()).map(Head::revision);
+    }
+
+    /** The number of what learners see; 0 where there has never been such a file. */
+    long headId(PartPath part) {
+        return head(part).map(Revision::id).orElse(0L);
+    }
+
+    Optional<byte[]> bytes(PartPath part) {
+        return head(part).flatMap(revision -> publishing.bytes(revision.id()));
+    }
+
+    /** As it is to be edited; empty where there is none. */
+    String text(PartPath part) {
+        return bytes(part)
+                .map(bytes ->
+                        AuthoredText.decode(bytes)
+                                .orElseThrow(() ->
+                                        Problem.conflict(
+                                                "This file is not UTF-8: it cannot be edited as text. Its history leads back to a text that can.")))
+                .orElse("");
+    }
+
+    /** Of its course. */
+    String title(PartPath part) {
+        return part.course().isEmpty() ? "Descent" : courses.course(part.course()).title();
+    }
+}

@@ -1,0 +1,110 @@
+package descent.editor;
+
+import descent.course.Publishing;
+import descent.course.Revision;
+import descent.shared.audit.AuditAction;
+import descent.shared.audit.AuditLog;
+import descent.shared.audit.AuditSubject;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Makes texts what learners see: all of them or none, and only when the check allows it. */
+@ApplicationScoped
+class PublishChanges {
+    /**
+     * A file and what it is to be.
+     *
+     * @param bytes empty when it is to be taken away
+     * @param base the revision that the author started from; 0 for a new file
+     */
+    record Change(PartPath part, Optional<byte[]> bytes, long base) {}
+
+    /** What became of changes. */
+    sealed interface Outcome {
+        /** Learners see them; how many files are other than before. */
+        record Published(int files) implements Outcome {}
+
+        /** Learners see what they saw. */
+        record Broken(Verdict verdict) implements Outcome {}
+
+        /** Learners see what they saw, which is somebody else's newer text of this part. */
+        record Overtaken(PartPath part) implements Outcome {}
+    }
+
+    private final Parts parts;
+    private final Publishing publishing;
+    private final Drafts drafts;
+    private final AuditLog audit;
+
+    PublishChanges(Parts parts, Publishing publishing, Drafts drafts, AuditLog audit) {
+        this.parts = parts;
+        this.publishing = publishing;
+        this.drafts = drafts;
+        this.audit = audit;
+    }
+
+    Verdict check(String course, List<Change> changes) {
+        var texts =
+                changes.stream()
+                        .collect(Collectors.toMap(change -> change.part().path(), Change::bytes));
+        return Verdict.of(
+                publishing.check(course), publishing.check(course, texts), texts.keySet());
+    }
+
+    Outcome publish(String course, List<Change> wanted, UUID author) {
+        for (var change : wanted) {
+            if (parts.headId(change.part()) != change.base()) {
+                return new Outcome.Overtaken(change.part());
+            }
+        }
+        var changes = wanted.stream().filter(this::changesSomething).toList();
+        var verdict = check(course, changes);
+        if (!changes.isEmpty() && verdict.isBroken()) {
+            return new Outcome.Broken(verdict);
+        }
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    for (var change : changes) {
+                        if (made(change, author) instanceof Publishing.Outcome.Published done) {
+                            record(author, change.part(), done.revision());
+                        } else {
+                            QuarkusTransaction.setRollbackOnly();
+                            return new Outcome.Overtaken(change.part());
+                        }
+                    }
+                    wanted.forEach(change -> drafts.drop(change.part(), author));
+                    return new Outcome.Published(changes.size());
+                });
+    }
+
+    private Publishing.Outcome made(Change change, UUID author) {
+        var path = change.part().path();
+        return change.bytes().isPresent()
+                ? publishing.publish(path, change.bytes().get(), author, change.base())
+                : publishing.remove(path, author, change.base());
+    }
+
+    private void record(UUID author, PartPath part, Revision revision) {
+        audit.record(
+                author,
+                AuditAction.CONTENT_PUBLISHED,
+                part.course().isEmpty()
+                        ? new AuditSubject("catalogue", "")
+                        : AuditSubject.course(part.course()),
+                Map.of("part", part.name(), "revision", String.valueOf(revision.id())));
+    }
+
+    private boolean changesSomething(Change change) {
+        var now = publishing.bytes(change.base());
+        return !(now.isEmpty() && change.bytes().isEmpty())
+                && (now.isEmpty()
+                        || change.bytes().isEmpty()
+                        || !Arrays.equals(now.get(), change.bytes().get()));
+    }
+}

@@ -1,0 +1,37 @@
+package descent.editor;
+
+import descent.course.material.Finding;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the check says of a change.
+ *
+ * @param here of the changed files
+ * @param elsewhere errors of other files that were none before: a term that is gone, a lesson
+ */
+public record Verdict(List<Finding> here, List<Finding> elsewhere) {
+    public Verdict {
+        here = List.copyOf(here);
+        elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** What was wrong before in other files does not stand in the way of anybody. */
+    static Verdict of(List<Finding> before, List<Finding> after, Set<String> changed) {
+        return new Verdict(
+                after.stream().filter(finding -> changed.contains(finding.file())).toList(),
+                after.stream()
+                        .filter(finding -> !changed.contains(finding.file()))
+                        .filter(finding -> finding.isError() && !before.contains(finding))
+                        .toList());
+    }
+
+    /** Whether learners should not see it. */
+    public boolean isBroken() {
+        return !elsewhere.isEmpty() || here.stream().anyMatch(Finding::isError);
+    }
+
+    public long errors() {
+        return elsewhere.size() + here.stream().filter(Finding::isError).count();
+    }
+}

@@ -1,0 +1,124 @@
+package descent.editor;
+
+import descent.account.CurrentPerson;
+import descent.course.Head;
+import descent.course.Publishing;
+import descent.course.Revision;
+import descent.editor.PublishChanges.Change;
+import descent.editor.PublishChanges.Outcome;
+import descent.shared.web.Problem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/**
+ * A file of the content folder that was changed after a browser edit of the same part: both texts,
+ * and the choice between them.
+ */
+@Path("/editor/courses/{course}/waiting/{name:.+}")
+@RolesAllowed("author")
+public class WaitingPages {
+    private final Parts parts;
+    private final Publishing publishing;
+    private final PublishChanges publish;
+    private final Authors authors;
+    private final CurrentPerson person;
+
+    WaitingPages(
+            Parts parts,
+            Publishing publishing,
+            PublishChanges publish,
+            Authors authors,
+            CurrentPerson person) {
+        this.parts = parts;
+        this.publishing = publishing;
+        this.publish = publish;
+        this.authors = authors;
+        this.person = person;
+    }
+
+    /**
+     * @param differences from what learners see to the file's text
+     */
+    public record Choice(Revision head, String who, Revision file, Differences differences) {}
+
+    @CheckedTemplate(basePath = "editor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance waiting(
+                PartPath part, String title, Choice choice, List<Verdict> refused);
+    }
+
+    @GET
+    public TemplateInstance waiting(@RestPath String course, @RestPath String name) {
+        return page(parts.at(course, name), List.of());
+    }
+
+    @POST
+    public Response settle(
+            @RestPath String course,
+            @RestPath String name,
+            @RestForm @DefaultValue("") String take,
+            @RestForm @DefaultValue("0") long file,
+            @RestForm @DefaultValue("-1") long base) {
+        var part = parts.at(course, name);
+        if (file != choice(part).file().id()) {
+            throw Problem.conflict("The file has changed meanwhile. Look at it again.");
+        }
+        switch (take) {
+            case "published" -> {}
+            case "file" -> {
+                var change = new Change(part, publishing.bytes(file), base);
+                var outcome = publish.publish(part.course(), List.of(change), person.requiredId());
+                if (outcome instanceof Outcome.Broken(var verdict)) {
+                    return Response.status(422).entity(page(part, List.of(verdict))).build();
+                }
+                if (outcome instanceof Outcome.Overtaken) {
+                    throw Problem.conflict(
+                            "Somebody has published another text meanwhile. Look at it again.");
+                }
+            }
+            default -> throw Problem.badRequest("Take the text of the file, or what is published.");
+        }
+        publishing.settle(part.path(), file);
+        return Response.seeOther(URI.create(part.url() + "?done=settled")).build();
+    }
+
+    private TemplateInstance page(PartPath part, List<Verdict> refused) {
+        return Templates.waiting(part, parts.title(part), choice(part), refused);
+    }
+
+    private Choice choice(PartPath part) {
+        var head =
+                publishing
+                        .head(part.path())
+                        .filter(found -> found.waiting() != null)
+                        .orElseThrow(() -> Problem.notFound("file that waits"));
+        return choice(part, head);
+    }
+
+    private Choice choice(PartPath part, Head head) {
+        var file = head.waiting();
+        if (file == null) {
+            throw Problem.notFound("file that waits");
+        }
+        var text = publishing.bytes(file.id()).flatMap(AuthoredText::decode).orElse("");
+        var author = head.revision().author();
+        var names = authors.names(author == null ? List.of() : List.of(author));
+        return new Choice(
+                head.revision(),
+                names.of(author),
+                file,
+                Differences.between(part.isText() ? parts.text(part) : "", text));
+    }
+}

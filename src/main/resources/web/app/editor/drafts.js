@@ -1,0 +1,76 @@
+// The page of a part: what is typed is kept as a draft on the server, and in this browser until the server has it.
+const PAUSE = 1200;
+
+for (const form of document.querySelectorAll('[data-editor]')) {
+  const field = form.elements.text;
+  const status = form.querySelector('[data-status]');
+  const key = `descent-draft ${form.dataset.path}`;
+  let timer;
+  let sent = field.value;
+
+  const say = (words) => {
+    status.textContent = words;
+  };
+
+  const save = async () => {
+    const text = field.value;
+    if (text === sent) return;
+    try {
+      const answer = await fetch(form.dataset.drafts, {
+        method: 'POST',
+        body: new URLSearchParams({ text, base: form.elements.base.value }),
+        headers: { Accept: 'application/json' },
+        redirect: 'manual',
+      });
+      if (!answer.ok) throw new Error(answer.status === 401 ? 'you are signed out' : `answer ${answer.status}`);
+      sent = text;
+      if (field.value === text) localStorage.removeItem(key);
+      say(`Kept as your draft at ${new Date().toLocaleTimeString()}.`);
+    } catch (problem) {
+      say(`Kept in this browser only (${problem.message}). It is sent again when you go on typing.`);
+    }
+  };
+
+  field.addEventListener('input', () => {
+    try {
+      localStorage.setItem(key, field.value);
+    } catch {
+      // A browser that keeps nothing: the server has the draft a moment later.
+    }
+    clearTimeout(timer);
+    timer = setTimeout(save, PAUSE);
+  });
+  addEventListener('visibilitychange', () => document.hidden && save());
+  form.addEventListener('submit', () => clearTimeout(timer));
+
+  // What the server never got, because the session was over or the network away.
+  const kept = localStorage.getItem(key);
+  if (kept !== null && kept !== field.value) {
+    const offer = document.createElement('button');
+    offer.type = 'button';
+    offer.className = 'button';
+    offer.textContent = 'Take the text that this browser kept';
+    offer.addEventListener('click', () => {
+      field.value = kept;
+      offer.remove();
+      save();
+    });
+    say('This browser has kept a text that the server has not. ');
+    status.after(offer);
+  } else {
+    localStorage.removeItem(key);
+  }
+
+  // From a finding to its line.
+  for (const link of document.querySelectorAll('a[data-line]')) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      const lines = field.value.split('\n');
+      const line = Math.min(Number(link.dataset.line), lines.length);
+      const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+      field.focus();
+      field.setSelectionRange(start, start + lines[line - 1].length);
+      field.scrollTop = ((line - 5) / lines.length) * field.scrollHeight;
+    });
+  }
+}
