@@ -1,0 +1,59 @@
+package descent.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** For those who look after the workers: how many runs there are of each state, and the latest. */
+@ApplicationScoped
+public class RunOverview {
+    public record Count(RunState state, long runs) {}
+
+    /**
+     * A run, without its points.
+     *
+     * @param key hash of the spec and the engine version
+     * @param requests how many experiments ask for it
+     */
+    public record Line(
+            String key,
+            RunState state,
+            long multiplyAdds,
+            int records,
+            int tries,
+            @Nullable String worker,
+            Instant queuedAt,
+            @Nullable Instant endedAt,
+            long requests) {}
+
+    @Transactional
+    public List<Count> counts() {
+        return Arrays.stream(RunState.values())
+                .map(state -> new Count(state, Run.count("state", state)))
+                .toList();
+    }
+
+    /** Those under way and waiting first, then the latest. */
+    @Transactional
+    public List<Line> latest(int page, int size) {
+        return Run.<Run>find(
+                        "order by case when endedAt is null then 0 else 1 end, queuedAt desc, key")
+                .page(page, size)
+                .stream()
+                .map(run ->
+                        new Line(
+                                run.key,
+                                run.state,
+                                run.multiplyAdds,
+                                run.records,
+                                run.tries,
+                                run.worker,
+                                run.queuedAt,
+                                run.endedAt,
+                                Experiment.count("runKey", run.key)))
+                .toList();
+    }
+}
