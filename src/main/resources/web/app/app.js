@@ -8,3 +8,4 @@ import './lesson.js';
 import './time-zone.js';
 import './experiment/card.js';
 import './editor/drafts.js';
+import './flashcard/review.js';
