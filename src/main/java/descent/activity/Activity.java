@@ -1,6 +1,7 @@
 package descent.activity;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -22,6 +23,27 @@ public sealed interface Activity {
     record QuestionAnswered(
             UUID personId, String courseId, String subject, String concept, BigDecimal fraction)
             implements Activity {}
+
+    /**
+     * Gave an answer in a test that was worth less than all of its points, or none.
+     *
+     * @param lesson that the question belongs to
+     * @param section of it that answers the question
+     * @param cards ids of the flashcards that help
+     */
+    record ResponseMissed(
+            UUID personId,
+            String courseId,
+            String subject,
+            String lesson,
+            String concept,
+            String section,
+            List<String> cards)
+            implements Activity {
+        public ResponseMissed {
+            cards = List.copyOf(cards);
+        }
+    }
 
     /** Submitted a test; {@code fraction} of its marks from 0 to 1. */
     record TestFinished(UUID personId, String courseId, String subject, BigDecimal fraction)
