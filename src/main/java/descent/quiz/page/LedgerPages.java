@@ -1,0 +1,73 @@
+package descent.quiz.page;
+
+import descent.account.CurrentPerson;
+import descent.quiz.attempt.Attempt;
+import descent.quiz.attempt.AttemptStep;
+import descent.shared.web.Times;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What happened in an attempt and when it reached this server, for whose attempt it is. */
+@Path("/attempts/{attempt}/ledger")
+@Authenticated
+public class LedgerPages {
+    private static final DateTimeFormatter EXACT =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss.SSS zzz", Locale.ENGLISH);
+
+    private final CurrentPerson person;
+    private final Times times;
+
+    LedgerPages(CurrentPerson person, Times times) {
+        this.person = person;
+        this.times = times;
+    }
+
+    @CheckedTemplate(basePath = "quiz", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance ledger(Attempt attempt, List<Line> lines);
+    }
+
+    /** A step in words. */
+    public record Line(String at, String what) {}
+
+    @GET
+    public TemplateInstance ledger(@RestPath("attempt") UUID id) {
+        var attempt = Attempt.of(id, person.requiredId());
+        return Templates.ledger(
+                attempt,
+                AttemptStep.of(attempt).stream()
+                        .map(step -> new Line(exact(step.at), words(step)))
+                        .toList());
+    }
+
+    private String exact(Instant at) {
+        return EXACT.withZone(times.zone()).format(at);
+    }
+
+    private static String words(AttemptStep step) {
+        return switch (step.kind) {
+            case STARTED -> "The attempt began.";
+            case SAVED ->
+                    "Answer %d to question %d was saved.".formatted(step.revision, step.question);
+            case LATE ->
+                    "An answer to question %d came after the end: kept here, not counted."
+                            .formatted(step.question);
+            case FLAGGED -> "Question %d was flagged.".formatted(step.question);
+            case UNFLAGGED -> "The flag of question %d was taken away.".formatted(step.question);
+            case SUBMITTED -> "You handed in.";
+            case TIMED_OUT -> "The time was over: what was saved was handed in.";
+            case GRADED -> "Question %d was graded.".formatted(step.question);
+        };
+    }
+}

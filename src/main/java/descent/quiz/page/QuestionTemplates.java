@@ -1,0 +1,12 @@
+package descent.quiz.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** Parts of pages that stand inside texts. */
+@CheckedTemplate(basePath = "quiz", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+final class QuestionTemplates {
+    private QuestionTemplates() {}
+
+    static native TemplateInstance gap(InputView input);
+}
