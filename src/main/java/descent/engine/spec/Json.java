@@ -84,7 +84,7 @@ public final class Json {
         for (var component : record.getClass().getRecordComponents()) {
             var value = get(component, record);
             if (component.isAnnotationPresent(Inline.class) && value instanceof Record group) {
-                if (isMember(group.getClass())) fields.add(kind(group));
+                if (component.getType().isSealed()) fields.add(kind(group));
                 collect(group, fields);
             } else if (value instanceof Optional<?> optional)
                 optional.ifPresent(present -> fields.add(new Field(component.getName(), present)));
