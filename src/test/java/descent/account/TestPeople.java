@@ -1,8 +1,11 @@
 package descent.account;
 
+import descent.account.link.OneTimeLink;
+import descent.account.link.OneTimeLink.Purpose;
 import descent.testing.Client;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -24,6 +27,13 @@ public class TestPeople {
         var person = Person.withEmail(EmailAddress.of(email).orElseThrow()).orElseThrow();
         person.role = role;
         return person.id;
+    }
+
+    /** What a start without an admin prints. */
+    @Transactional
+    public String firstAdminLink() {
+        var token = OneTimeLink.issue(Purpose.FIRST_ADMIN, "", Duration.ofDays(1), Instant.now());
+        return "/first-admin/" + token.text();
     }
 
     /** Somebody new, signed in, with this role. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.account.EmailAddress;
 import descent.account.Person;
+import descent.account.TestPeople;
 import descent.account.link.OneTimeLink;
 import descent.account.link.OneTimeLink.Purpose;
 import descent.shared.mail.Mailbox;
@@ -17,8 +18,8 @@ import descent.testing.MovableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SignUpTest {
     private static final String SUBJECT = "Your account at Descent";
+
+    @Inject TestPeople people;
 
     private static Response signUp(Client client) {
         return signUp(client, client.email(), Client.PASSWORD);
@@ -202,15 +205,7 @@ class SignUpTest {
 
     @Test
     void a23FirstAdminIsMadeByAOneTimeLink() {
-        var token =
-                QuarkusTransaction.requiringNew()
-                        .call(() ->
-                                OneTimeLink.issue(
-                                        Purpose.FIRST_ADMIN,
-                                        "",
-                                        Duration.ofDays(1),
-                                        Instant.now()));
-        var path = "/first-admin/" + token.text();
+        var path = people.firstAdminLink();
         var adam = Client.visitor();
         adam.get(path).then().statusCode(200);
         adam.post(path, Map.of("name", "Adam", "email", "no", "password", "no"))
