@@ -14,6 +14,7 @@ import descent.course.material.Preset;
 import descent.course.material.Preset.Claim.Bound;
 import descent.course.material.Preset.Claim.Relation;
 import descent.course.reading.ContentReader;
+import descent.engine.spec.Cost;
 import descent.engine.spec.ExperimentSpec;
 import descent.engine.training.RunRecord;
 import descent.question.QuestionReader;
@@ -213,9 +214,25 @@ class ContentProvesItselfTest {
                         .filter(r -> r.name().equals(figure.run()))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError("no run " + figure));
-        return run(run.spec())
-                .figure(figure.name())
-                .orElseThrow(() -> new AssertionError("the run has no figure " + figure));
+        return figure.name().startsWith("cost.")
+                ? cost(ExperimentSpec.read(run.spec()).cost(), figure.name().substring(5))
+                : run(run.spec())
+                        .figure(figure.name())
+                        .orElseThrow(() -> new AssertionError("the run has no figure " + figure));
+    }
+
+    private static long cost(Cost cost, String name) {
+        return switch (name) {
+            case "trainingMultiplyAdds" -> cost.trainingMultiplyAdds();
+            case "recordingMultiplyAdds" -> cost.recordingMultiplyAdds();
+            case "updateOperations" -> cost.updateOperations();
+            case "weightBytes" -> cost.weightBytes();
+            case "gradientBytes" -> cost.gradientBytes();
+            case "stateBytes" -> cost.stateBytes();
+            case "activationBytes" -> cost.activationBytes();
+            case "dataBytes" -> cost.dataBytes();
+            default -> throw new AssertionError("a cost has no figure " + name);
+        };
     }
 
     private static RunRecord run(Map<String, Object> spec) {

@@ -58,11 +58,16 @@ public record Preset(
         }
     }
 
-    /** One figure of one run, written {@code run/final.validation.loss}. */
+    /**
+     * One figure of one run, written {@code run/final.validation.loss}; those of {@code cost.} are
+     * known before it runs.
+     */
     public record Figure(String run, String name) {
         private static final Pattern NAME =
                 Pattern.compile(
                         "steps|epochs|parameters|test\\.(loss|accuracy)"
+                                + "|cost\\.((training|recording)MultiplyAdds|updateOperations"
+                                + "|(weight|gradient|state|activation|data)Bytes)"
                                 + "|best\\.(train|validation)\\.(loss|accuracy)"
                                 + "|(final|step\\.[0-9]+)\\.((train|validation)\\.(loss|accuracy)|penalty|gradientNorm"
                                 + "|(gradientNorm|weightNorm|updateRatio|saturation|deadUnits)\\.[a-zA-Z0-9.-]+)");
