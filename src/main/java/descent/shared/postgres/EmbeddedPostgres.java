@@ -34,8 +34,11 @@ final class EmbeddedPostgres {
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
     private static final String NAME = "descent";
 
-    /** Where a running server is reached. */
-    record Server(String jdbcUrl, String user, String password) {}
+    /** The role of the program, which owns nothing; tables belong to the role {@link #NAME}. */
+    private static final String PROGRAM = "descent_program";
+
+    /** Where a running server is reached, and by whom; both roles have the same password. */
+    record Server(String jdbcUrl, String owner, String user, String password) {}
 
     private final Path home;
     private final Path data;
@@ -73,10 +76,9 @@ final class EmbeddedPostgres {
                 Runtime.getRuntime()
                         .addShutdownHook(new Thread(this::stop, "embedded-postgres-stop"));
             }
-            return new Server(
-                    "jdbc:postgresql://127.0.0.1:" + port.getAsInt() + "/" + NAME,
-                    NAME,
-                    password());
+            var url = url(port.getAsInt(), NAME);
+            createProgramRole(url);
+            return new Server(url, NAME, PROGRAM, password());
         } catch (IOException e) {
             throw new IllegalStateException(
                     "The embedded PostgreSQL in %s did not start: %s (its log: %s)"
@@ -190,7 +192,7 @@ final class EmbeddedPostgres {
     }
 
     private void createDatabase(int port) throws IOException {
-        try (var connection = connect("jdbc:postgresql://127.0.0.1:" + port + "/postgres");
+        try (var connection = connect(url(port, "postgres"));
                 var statement = connection.createStatement();
                 var existing =
                         statement.executeQuery(
@@ -202,6 +204,27 @@ final class EmbeddedPostgres {
             throw new IOException(
                     "the database " + NAME + " could not be created: " + e.getMessage(), e);
         }
+    }
+
+    private void createProgramRole(String url) throws IOException {
+        try (var connection = connect(url);
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    do $$ begin
+                        create role %s login password '%s';
+                    exception when duplicate_object or unique_violation then null;
+                    end $$\
+                    """
+                            .formatted(PROGRAM, password()));
+        } catch (SQLException e) {
+            throw new IOException(
+                    "the role " + PROGRAM + " could not be created: " + e.getMessage(), e);
+        }
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     /** Without the driver manager, which does not see the driver from a configuration source. */

@@ -50,6 +50,7 @@ public final class EmbeddedPostgresConfigSource implements ConfigSourceFactory {
         public @Nullable String getValue(String name) {
             return switch (name) {
                 case "embedded.postgres.jdbc-url" -> server().jdbcUrl();
+                case "embedded.postgres.owner" -> server().owner();
                 case "embedded.postgres.username" -> server().user();
                 case "embedded.postgres.password" -> server().password();
                 default -> null;
