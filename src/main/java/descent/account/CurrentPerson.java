@@ -41,6 +41,11 @@ public class CurrentPerson {
         return identity.hasRole(role.toString());
     }
 
+    /** Whether the account may do more than this session: the password has to be typed again. */
+    public boolean couldDoMore() {
+        return identity.getAttribute(IdentityAttributes.STEP_UP) != null;
+    }
+
     /** The course that an author is looking at as a learner would: nothing is written meanwhile. */
     public Optional<String> viewedCourse() {
         return Optional.ofNullable(identity.getAttribute(IdentityAttributes.VIEWED_COURSE));

@@ -1,15 +1,16 @@
 package descent.admin;
 
 import descent.account.CurrentPerson;
-import descent.account.Person;
 import descent.account.Role;
 import descent.account.code.SecondFactors;
 import descent.account.password.ResetPassword;
 import descent.account.people.ManagePeople;
 import descent.account.people.People;
 import descent.account.profile.DeletePerson;
-import descent.account.session.Session;
 import descent.account.session.Sessions;
+import descent.account.signup.PendingSignUp;
+import descent.account.signup.SignUp;
+import descent.admin.PersonViews.PersonView;
 import descent.shared.web.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -39,6 +40,8 @@ public class PeoplePages {
     private final SecondFactors codes;
     private final ResetPassword resets;
     private final DeletePerson delete;
+    private final SignUp signUp;
+    private final PersonViews views;
     private final CurrentPerson admin;
 
     PeoplePages(
@@ -48,6 +51,8 @@ public class PeoplePages {
             SecondFactors codes,
             ResetPassword resets,
             DeletePerson delete,
+            SignUp signUp,
+            PersonViews views,
             CurrentPerson admin) {
         this.people = people;
         this.manage = manage;
@@ -55,6 +60,8 @@ public class PeoplePages {
         this.codes = codes;
         this.resets = resets;
         this.delete = delete;
+        this.signUp = signUp;
+        this.views = views;
         this.admin = admin;
     }
 
@@ -63,10 +70,15 @@ public class PeoplePages {
         private Templates() {}
 
         static native TemplateInstance people(
-                People.Found found, String words, String role, List<Role> roles, Paging paging);
+                People.Found found,
+                List<PendingSignUp> pending,
+                String words,
+                String role,
+                List<Role> roles,
+                Paging paging);
 
         static native TemplateInstance person(
-                Person person, List<Session> sessions, List<Role> roles, String done, String link);
+                PersonView view, List<Role> roles, String done, String link);
     }
 
     @GET
@@ -78,7 +90,16 @@ public class PeoplePages {
         var found = people.search(words, wanted, Paging.checked(page), Paging.SIZE);
         boolean more = found.all() > (page + 1L) * Paging.SIZE;
         var paging = new Paging(page, more, Map.of("q", words, "role", role));
-        return Templates.people(found, words, role, List.of(Role.values()), paging);
+        return Templates.people(
+                found, signUp.pending(), words, role, List.of(Role.values()), paging);
+    }
+
+    /** Sends the mail again to somebody who has yet to follow its link. */
+    @POST
+    @Path("sign-ups/{pending}/resend")
+    public Response resend(@RestPath UUID pending) {
+        signUp.resend(pending);
+        return Response.seeOther(URI.create("/admin/people")).build();
     }
 
     @GET
@@ -148,8 +169,7 @@ public class PeoplePages {
     }
 
     private TemplateInstance page(UUID id, String done, String link) {
-        return Templates.person(
-                people.person(id), sessions.of(id), List.of(Role.values()), done, link);
+        return Templates.person(views.of(id), List.of(Role.values()), done, link);
     }
 
     private static Role parse(String name) {

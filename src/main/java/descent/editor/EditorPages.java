@@ -5,6 +5,7 @@ import descent.course.Courses;
 import descent.course.Publishing;
 import descent.course.material.Course;
 import descent.course.material.Finding;
+import descent.enrolment.CourseAuthors;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,13 +23,19 @@ public class EditorPages {
     private final Courses courses;
     private final Publishing publishing;
     private final CourseContents contents;
+    private final CourseAuthors authors;
     private final CurrentPerson person;
 
     EditorPages(
-            Courses courses, Publishing publishing, CourseContents contents, CurrentPerson person) {
+            Courses courses,
+            Publishing publishing,
+            CourseContents contents,
+            CourseAuthors authors,
+            CurrentPerson person) {
         this.courses = courses;
         this.publishing = publishing;
         this.contents = contents;
+        this.authors = authors;
         this.person = person;
     }
 
@@ -52,7 +59,11 @@ public class EditorPages {
 
     @GET
     public TemplateInstance courses() {
-        var rows = courses.ids().stream().flatMap(id -> courses.find(id).stream()).map(this::row);
+        var rows =
+                courses.ids().stream()
+                        .filter(authors::isAuthor)
+                        .flatMap(id -> courses.find(id).stream())
+                        .map(this::row);
         return Templates.courses(rows.toList(), PartPath.of("catalogue.yaml"));
     }
 
@@ -60,7 +71,7 @@ public class EditorPages {
     @Path("courses/{course}")
     public TemplateInstance course(
             @RestPath("course") String id, @RestQuery @DefaultValue("") String done) {
-        var course = courses.course(id);
+        var course = own(id);
         return Templates.course(course, contents.of(course, person.requiredId()), done);
     }
 
@@ -68,7 +79,7 @@ public class EditorPages {
     @GET
     @Path("courses/{course}/check")
     public TemplateInstance check(@RestPath("course") String id) {
-        var course = courses.course(id);
+        var course = own(id);
         var findings = publishing.check(course.id());
         var files =
                 findings.stream()
@@ -82,6 +93,12 @@ public class EditorPages {
                                                 .toList()))
                         .toList();
         return Templates.check(course, files, findings.stream().filter(Finding::isError).count());
+    }
+
+    private Course own(String id) {
+        var course = courses.course(id);
+        authors.require(id);
+        return course;
     }
 
     private Row row(Course course) {

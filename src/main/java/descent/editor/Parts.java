@@ -5,6 +5,7 @@ import descent.course.Head;
 import descent.course.Publishing;
 import descent.course.Revision;
 import descent.course.reading.ContentReader;
+import descent.enrolment.CourseAuthors;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -14,16 +15,19 @@ import java.util.Optional;
 class Parts {
     private final Courses courses;
     private final Publishing publishing;
+    private final CourseAuthors authors;
 
-    Parts(Courses courses, Publishing publishing) {
+    Parts(Courses courses, Publishing publishing, CourseAuthors authors) {
         this.courses = courses;
         this.publishing = publishing;
+        this.authors = authors;
     }
 
     /**
-     * By the pieces of its address.
+     * By the pieces of its address, for who may edit it: a course's parts its authors, the
+     * catalogue admins.
      *
-     * @throws Problem 404 when there can be no such file
+     * @throws Problem 404 when there can be no such file, or somebody else asks
      */
     PartPath at(String course, String name) {
         var part = PartPath.at(course, name);
@@ -34,6 +38,7 @@ class Parts {
         if (!known) {
             throw Problem.notFound("part of this name");
         }
+        authors.require(part.course());
         return part;
     }
 

@@ -16,11 +16,16 @@ class Enrolment extends PanacheEntityBase {
     record Key(UUID personId, String courseId) {}
 
     @EmbeddedId public Key key;
-
     public Instant enrolledAt;
 
     /** Since when the person does not take the course any more. */
     public @Nullable Instant leftAt;
+
+    /** Whether it was the course's author who ended it: then there is no way back but another's. */
+    public boolean removed;
+
+    /** A group within the course; empty for none. */
+    public String groupName = "";
 
     protected Enrolment() {}
 

@@ -2,26 +2,35 @@ package descent.enrolment;
 
 import descent.account.CurrentPerson;
 import descent.enrolment.Enrolment.Key;
+import descent.shared.web.Problem;
+import descent.shared.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Enrols people, and is the gate before what only the enrolled may do. */
+/** The gate before what only those may do who take a course. */
 @ApplicationScoped
 public class Enrolments {
     private final CurrentPerson person;
+    private final CourseAuthors authors;
+    private final Times times;
     private final Clock clock;
 
-    Enrolments(CurrentPerson person, Clock clock) {
+    Enrolments(CurrentPerson person, CourseAuthors authors, Times times, Clock clock) {
         this.person = person;
+        this.authors = authors;
+        this.times = times;
         this.clock = clock;
     }
 
-    /** Whether the sender of this request takes the course. */
+    /**
+     * Whether the sender of this request takes the course, or is an author who looks at it as if.
+     */
     @Transactional
     public boolean isEnrolled(String courseId) {
-        return person.id().map(id -> isEnrolled(id, courseId)).orElse(false);
+        return person.viewedCourse().filter(courseId::equals).isPresent()
+                || person.id().map(id -> isEnrolled(id, courseId)).orElse(false);
     }
 
     @Transactional
@@ -31,35 +40,53 @@ public class Enrolments {
                 .orElse(false);
     }
 
+    /** How the sender of this request stands to the course. */
+    @Transactional
+    public CourseStanding standing(String courseId) {
+        return CourseStanding.of(
+                isEnrolled(courseId),
+                authors.isAuthor(courseId),
+                CourseRule.of(courseId),
+                clock.instant());
+    }
+
+    /** The group within the course; empty for none. */
+    @Transactional
+    public String groupOf(UUID personId, String courseId) {
+        return Enrolment.<Enrolment>findByIdOptional(new Key(personId, courseId))
+                .map(enrolment -> enrolment.groupName)
+                .orElse("");
+    }
+
     /**
-     * Lets the sender of this request through when enrolled.
+     * Lets the sender of this request through when enrolled, while the course takes place.
      *
      * @return who it is
      * @throws io.quarkus.security.UnauthorizedException for a visitor, who is led to the sign-in
      *     page
      * @throws NotEnrolled for somebody else, who is shown the button to enrol, and led back
+     * @throws Problem 409 before the course begins and after it has ended
      */
     @Transactional
     public UUID requireEnrolled(String courseId) {
         var id = person.requiredId();
-        if (!isEnrolled(id, courseId)) {
+        if (!isEnrolled(courseId)) {
             throw new NotEnrolled(courseId);
         }
+        mustTakePlace(CourseRule.of(courseId));
         return id;
     }
 
-    @Transactional
-    void enrol(UUID personId, String courseId) {
-        var key = new Key(personId, courseId);
-        Enrolment.<Enrolment>findByIdOptional(key)
-                .ifPresentOrElse(
-                        enrolment -> enrolment.leftAt = null,
-                        () -> new Enrolment(key, clock.instant()).persist());
-    }
-
-    @Transactional
-    void leave(UUID personId, String courseId) {
-        Enrolment.<Enrolment>findByIdOptional(new Key(personId, courseId))
-                .ifPresent(enrolment -> enrolment.leftAt = clock.instant());
+    private void mustTakePlace(CourseRule rule) {
+        var now = clock.instant();
+        if (rule.beginsAt != null && !rule.hasBegun(now)) {
+            throw Problem.conflict(
+                    "This course begins on " + times.dateTimeZone(rule.beginsAt) + ".");
+        }
+        if (rule.endsAt != null && rule.hasEnded(now)) {
+            throw Problem.conflict(
+                    "This course ended on %s. Its lessons can still be read, and your results are kept."
+                            .formatted(times.dateTimeZone(rule.endsAt)));
+        }
     }
 }

@@ -3,7 +3,10 @@ package descent.lesson;
 import descent.course.Courses;
 import descent.course.material.Course;
 import descent.course.material.Glossary;
+import descent.enrolment.CourseStanding;
 import descent.enrolment.Enrolments;
+import descent.enrolment.announcement.Announcement;
+import descent.enrolment.announcement.Announcements;
 import descent.shared.text.Html;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -21,18 +24,25 @@ public class CoursePages {
     private final Courses courses;
     private final DrawnTexts drawn;
     private final Enrolments enrolments;
+    private final Announcements announcements;
 
-    CoursePages(Courses courses, DrawnTexts drawn, Enrolments enrolments) {
+    CoursePages(
+            Courses courses, DrawnTexts drawn, Enrolments enrolments, Announcements announcements) {
         this.courses = courses;
         this.drawn = drawn;
         this.enrolments = enrolments;
+        this.announcements = announcements;
     }
 
     @CheckedTemplate(basePath = "lesson", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance course(Course course, boolean enrolled, Html body);
+        static native TemplateInstance course(
+                Course course,
+                CourseStanding standing,
+                List<Announcement> announcements,
+                Html body);
 
         static native TemplateInstance courseBody(Course course, Drawing draw);
 
@@ -44,7 +54,8 @@ public class CoursePages {
 
     @GET
     public TemplateInstance course(@RestPath("course") String id) {
-        return page(courses.course(id), enrolments.isEnrolled(id), drawn);
+        var course = courses.course(id);
+        return page(course, enrolments.standing(id), announcements.shown(id), drawn);
     }
 
     @GET
@@ -53,9 +64,10 @@ public class CoursePages {
         return glossaryPage(courses.course(id), drawn);
     }
 
-    static TemplateInstance page(Course course, boolean enrolled, Texts texts) {
+    static TemplateInstance page(
+            Course course, CourseStanding standing, List<Announcement> announcements, Texts texts) {
         var body = texts.of(course, null, "course", draw -> Templates.courseBody(course, draw));
-        return Templates.course(course, enrolled, body);
+        return Templates.course(course, standing, announcements, body);
     }
 
     static TemplateInstance glossaryPage(Course course, Texts texts) {

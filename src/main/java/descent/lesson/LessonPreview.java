@@ -2,8 +2,10 @@ package descent.lesson;
 
 import descent.course.material.Course;
 import descent.course.material.LessonText.Depth;
+import descent.enrolment.CourseStanding;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** For authors: the pages of a course as it would be, by the templates of the pages themselves. */
 @ApplicationScoped
@@ -26,6 +28,7 @@ public class LessonPreview {
                 .filter(lesson -> path.startsWith(lesson.folder() + "/"))
                 .findFirst()
                 .map(lesson -> LessonPages.page(course, lesson, Depth.BASIC, texts))
-                .orElseGet(() -> CoursePages.page(course, true, texts));
+                .orElseGet(
+                        () -> CoursePages.page(course, CourseStanding.STRANGER, List.of(), texts));
     }
 }

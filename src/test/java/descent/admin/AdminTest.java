@@ -8,13 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.account.Role;
 import descent.account.TestPeople;
+import descent.account.setting.SiteSettings;
 import descent.shared.mail.Mailbox;
 import descent.testing.Client;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class AdminTest {
     @Inject TestPeople people;
+    @Inject SiteSettings settings;
 
     private Client admin;
     private Client lea;
@@ -166,6 +170,42 @@ class AdminTest {
                 .then()
                 .statusCode(403);
         assertTrue(lea.isSignedIn());
+    }
+
+    @Test
+    void codesAreAskedOfAdminsWhenOneSaysSo() {
+        admin.get("/admin/settings").then().statusCode(200).body(containsString("descent.url"));
+        admin.post("/admin/settings", Map.of("codes", "true")).then().statusCode(303);
+        try {
+            admin.get("/admin/people")
+                    .then()
+                    .statusCode(303)
+                    .header("Location", containsString("/account/codes?from=%2Fadmin%2Fpeople"));
+            lea.get("/account").then().statusCode(200);
+        } finally {
+            QuarkusTransaction.requiringNew().run(() -> settings.setAdminsNeedCodes(false));
+        }
+        admin.get("/admin/audit?action=OPERATED")
+                .then()
+                .statusCode(200)
+                .body(containsString("admins-need-codes"));
+    }
+
+    @Test
+    void whoHasYetToConfirmIsSentTheMailAgain() {
+        var mailbox = Mailbox.install();
+        var dora = Client.visitor();
+        dora.post(
+                "/sign-up",
+                Map.of("name", "Dora", "email", dora.email(), "password", Client.PASSWORD));
+        mailbox.settle();
+        var resend =
+                Jsoup.parse(admin.get("/admin/people").asString())
+                        .select("tr:contains(" + dora.email() + ") form")
+                        .attr("action");
+        admin.post(resend, Map.of()).then().statusCode(303);
+        mailbox.settle();
+        assertEquals(2, mailbox.mails(dora.email(), "Your account").size());
     }
 
     @Test

@@ -46,7 +46,7 @@ class EditorTest {
     void aCourseAndTwoAuthors() {
         course = courses.published(sample);
         ada = people.client(Role.ADMIN);
-        ben = people.client(Role.AUTHOR);
+        ben = people.author(course);
     }
 
     private String part(String name) {

@@ -2,10 +2,12 @@ package descent.testing;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +32,11 @@ public final class Client {
     private Client(String email, String place) {
         this.email = email;
         this.place = place;
+    }
+
+    /** What a browser says of a page of ours. */
+    public static String origin() {
+        return "https://" + URI.create(RestAssured.baseURI).getHost();
     }
 
     /** Nobody the site knows. */

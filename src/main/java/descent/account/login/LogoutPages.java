@@ -1,6 +1,7 @@
 package descent.account.login;
 
 import descent.account.session.Sessions;
+import descent.shared.web.WhileLooking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
@@ -20,6 +21,7 @@ public class LogoutPages {
     }
 
     @POST
+    @WhileLooking
     public Response logout(@Context HttpServerRequest request) {
         sessions.end(request);
         return Response.seeOther(URI.create("/")).build();

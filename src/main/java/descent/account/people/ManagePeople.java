@@ -6,6 +6,8 @@ import descent.account.session.Sessions;
 import descent.shared.audit.AuditAction;
 import descent.shared.audit.AuditLog;
 import descent.shared.audit.AuditSubject;
+import descent.shared.live.News;
+import descent.shared.live.News.Topic;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,12 +20,14 @@ import java.util.UUID;
 public class ManagePeople {
     private final People people;
     private final Sessions sessions;
+    private final News news;
     private final AuditLog audit;
     private final Clock clock;
 
-    ManagePeople(People people, Sessions sessions, AuditLog audit, Clock clock) {
+    ManagePeople(People people, Sessions sessions, News news, AuditLog audit, Clock clock) {
         this.people = people;
         this.sessions = sessions;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,6 +65,7 @@ public class ManagePeople {
         person.disabledAt = clock.instant();
         record(person, "disabled");
         sessions.endAll(id);
+        news.send(Topic.PERSON_GONE, id.toString());
     }
 
     @Transactional

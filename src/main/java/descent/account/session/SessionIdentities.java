@@ -3,6 +3,7 @@ package descent.account.session;
 import descent.account.AccountConfig;
 import descent.account.Role;
 import descent.account.session.SessionMechanism.SessionRequest;
+import descent.account.setting.SiteSettings;
 import descent.shared.Token;
 import descent.shared.web.IdentityAttributes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -29,10 +30,12 @@ class SessionIdentities implements IdentityProvider<SessionRequest> {
 
     private final Clock clock;
     private final AccountConfig config;
+    private final SiteSettings settings;
 
-    SessionIdentities(Clock clock, AccountConfig config) {
+    SessionIdentities(Clock clock, AccountConfig config, SiteSettings settings) {
         this.clock = clock;
         this.config = config;
+        this.settings = settings;
     }
 
     @Override
@@ -83,7 +86,7 @@ class SessionIdentities implements IdentityProvider<SessionRequest> {
         if (!session.isFresh(config.session(), now)) {
             return Optional.of(PASSWORD_AGAIN);
         }
-        return config.adminsNeedCodes() && session.person.codesSince == null
+        return session.person.codesSince == null && settings.adminsNeedCodes()
                 ? Optional.of(SET_UP_CODES)
                 : Optional.empty();
     }

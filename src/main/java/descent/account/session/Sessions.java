@@ -8,6 +8,7 @@ import descent.shared.audit.AuditLog;
 import descent.shared.audit.AuditSubject;
 import descent.shared.live.News;
 import descent.shared.live.News.Topic;
+import descent.shared.web.HostCookie;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,8 +22,8 @@ import java.util.UUID;
 /** Begins sessions and ends them. */
 @ApplicationScoped
 public class Sessions {
-    private static final String SESSION = "descent-session";
-    private static final String DEVICE = "descent-device";
+    private static final HostCookie SESSION = new HostCookie("descent-session");
+    private static final HostCookie DEVICE = new HostCookie("descent-device");
 
     /** How long a browser is known in which nobody signs in any more. */
     private static final Duration DEVICE_KEPT = Duration.ofDays(180);
@@ -40,7 +41,7 @@ public class Sessions {
     }
 
     static Optional<Token> token(HttpServerRequest request) {
-        return Cookies.value(request, SESSION).map(Token::new);
+        return SESSION.value(request).map(Token::new);
     }
 
     /**
@@ -73,7 +74,7 @@ public class Sessions {
                             AuditSubject.person(session.person.id),
                             Map.of());
                 });
-        Cookies.remove(request, SESSION);
+        SESSION.remove(request);
     }
 
     /** The password was typed again: the session goes on, under a new token. */
@@ -138,7 +139,7 @@ public class Sessions {
 
     /** What failed tries of a known browser are counted under. */
     public Optional<String> deviceKey(HttpServerRequest request) {
-        return Cookies.value(request, DEVICE).map(value -> new Token(value).hash());
+        return DEVICE.value(request).map(value -> new Token(value).hash());
     }
 
     private Optional<Session> renew(HttpServerRequest request) {
@@ -155,9 +156,8 @@ public class Sessions {
     }
 
     private void setCookie(HttpServerRequest request, Token token, boolean remembered) {
-        Cookies.set(
+        SESSION.set(
                 request,
-                SESSION,
                 token.text(),
                 Optional.of(config.session().remembered()).filter(time -> remembered));
     }
@@ -171,7 +171,7 @@ public class Sessions {
         }
         var token = Token.random();
         new KnownDevice(token, person.id, clock.instant()).persist();
-        Cookies.set(request, DEVICE, token.text(), Optional.of(DEVICE_KEPT));
+        DEVICE.set(request, token.text(), Optional.of(DEVICE_KEPT));
     }
 
     private Optional<KnownDevice> device(UUID personId, HttpServerRequest request) {

@@ -7,6 +7,7 @@ import descent.course.material.Lesson;
 import descent.course.material.Preset;
 import descent.enrolment.Enrolments;
 import descent.shared.web.Problem;
+import descent.shared.web.WhileLooking;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -60,12 +61,13 @@ public class PresetPages {
 
     /** Runs it: for a learner of the course anew, for everybody else as it was recorded. */
     @POST
+    @WhileLooking
     @Path("runs")
     @Produces(MediaType.APPLICATION_JSON)
     public List<PresetRuns.Asked> run(
             @RestPath("course") String courseId, @RestPath String preset) {
         var course = courses.course(courseId);
-        return enrolments.isEnrolled(courseId)
+        return enrolments.isEnrolled(courseId) && person.viewedCourse().isEmpty()
                 ? runs.own(person.requiredId(), course, preset(course, preset))
                 : runs.recorded(course, preset(course, preset));
     }

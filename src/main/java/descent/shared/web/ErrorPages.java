@@ -21,12 +21,14 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,6 +155,9 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     public Response fault(Throwable fault, HttpHeaders headers) {
+        if (isUnreadableForm(fault)) {
+            return answer(Problem.badRequest("This form cannot be read."), headers);
+        }
         var id = UUID.randomUUID().toString();
         LOG.errorf(fault, "fault %s", id);
         return answer(
@@ -162,6 +167,14 @@ public class ErrorPages {
                         Map.of(),
                         headers)
                 .build();
+    }
+
+    /** The framework has no exception of its own for forms of too many fields, or broken ones. */
+    private static boolean isUnreadableForm(Throwable fault) {
+        return Arrays.stream(fault.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .takeWhile(name -> !name.startsWith("descent."))
+                .anyMatch(FormBodyHandler.class.getName()::equals);
     }
 
     private static Response.ResponseBuilder answer(

@@ -5,6 +5,7 @@ final class FilterOrder {
     static final int HEADERS = 1000;
     static final int HOST = 950;
     static final int TRANSPORT = 940;
+    static final int METHOD = 920;
     static final int ORIGIN = 900;
 
     private FilterOrder() {}

@@ -29,6 +29,10 @@ public record HostCookie(String name) {
         request.response().addCookie(cookie);
     }
 
+    public void remove(HttpServerRequest request) {
+        set(request, "", Optional.of(Duration.ZERO));
+    }
+
     private String fullName(HttpServerRequest request) {
         return request.isSSL() ? "__Host-" + name : name;
     }

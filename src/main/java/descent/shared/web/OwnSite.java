@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class OwnSite {
-    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
     private final Addresses addresses;
 
@@ -26,7 +28,17 @@ class OwnSite {
 
     void register(@Observes Filters filters) {
         filters.register(this::knownHost, FilterOrder.HOST);
+        filters.register(OwnSite::knownMethod, FilterOrder.METHOD);
         filters.register(this::sameOrigin, FilterOrder.ORIGIN);
+    }
+
+    /** Nobody else's pages ask for anything here, so nobody needs OPTIONS before it. */
+    private static void knownMethod(RoutingContext request) {
+        if (METHODS.contains(request.request().method().name())) {
+            request.next();
+        } else {
+            refuse(request, 405, "There is no such method here.\n");
+        }
     }
 
     private void knownHost(RoutingContext request) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.account.EmailAddress;
 import descent.account.Person;
+import descent.shared.mail.Mailbox;
 import descent.testing.Client;
 import descent.testing.MovableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -86,6 +87,40 @@ class CodesTest {
         assertEquals(303, second(ada.elsewhere(), codes.getFirst().toUpperCase()).statusCode());
         assertEquals(401, second(ada.elsewhere(), codes.getFirst()).statusCode());
         ada.get("/account/codes").then().body(containsString("9 recovery codes"));
+    }
+
+    @Test
+    void recoveryCodesAreLongAndStoredByHash() {
+        var ada = Client.learner();
+        var codes = recoveryCodes(setUp(ada));
+        assertEquals(10, codes.stream().distinct().count());
+        var alphabet = 32;
+        int bits =
+                codes.getFirst().replace("-", "").length()
+                        * Integer.numberOfTrailingZeros(alphabet);
+        assertTrue(bits >= 112, bits + " bits");
+        var stored =
+                QuarkusTransaction.requiringNew()
+                        .call(() ->
+                                RecoveryCode.<RecoveryCode>listAll().stream()
+                                        .map(code -> code.codeHash)
+                                        .toList());
+        assertTrue(stored.contains(RecoveryCode.hash(codes.getFirst())));
+        assertFalse(stored.contains(codes.getFirst()));
+    }
+
+    @Test
+    void resetOfThePasswordLeavesCodesOn() {
+        var ada = withCodes(Client.learner());
+        var mailbox = Mailbox.install();
+        ada.post("/password/forgotten", Map.of("email", ada.email()));
+        mailbox.settle();
+        var link = mailbox.link(ada.email(), "A new password");
+        ada.post(link, Map.of("password", "another horse battery")).then().statusCode(303);
+        var phone = ada.elsewhere();
+        var step = step(phone.login("another horse battery"));
+        assertFalse(phone.isSignedIn());
+        phone.post("/login/code", Map.of("step", step, "code", code(ada))).then().statusCode(303);
     }
 
     @Test

@@ -9,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import descent.testing.Client;
 import descent.testing.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -38,11 +36,7 @@ class LoginTest {
     void visitorWhoPostsIsLedBackToThePageOfTheForm() {
         Client.visitor()
                 .request()
-                .header(
-                        "Referer",
-                        "https://"
-                                + URI.create(RestAssured.baseURI).getHost()
-                                + "/courses/x?page=2")
+                .header("Referer", Client.origin() + "/courses/x?page=2")
                 .post("/courses/x/enrol")
                 .then()
                 .statusCode(303)

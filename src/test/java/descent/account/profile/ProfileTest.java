@@ -9,6 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import descent.account.EmailAddress;
 import descent.account.Person;
+import descent.account.Role;
+import descent.account.TestPeople;
+import descent.course.Sample;
+import descent.course.TestCourses;
 import descent.shared.audit.AuditEntry;
 import descent.shared.mail.Mailbox;
 import descent.testing.Client;
@@ -18,13 +22,17 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ProfileTest {
     @Inject ObjectMapper json;
+    @Inject TestCourses courses;
+    @Inject TestPeople people;
 
     @Test
     void nameIsChanged() {
@@ -34,6 +42,56 @@ class ProfileTest {
                 .statusCode(303);
         ada.get("/account").then().body(containsString("value=\"Countess Ada\""));
         ada.post("/account/name", Map.of("name", "x".repeat(101))).then().statusCode(422);
+    }
+
+    /** In the frame, in forms, lists, titles, in the audit log, to authors and to admins. */
+    @Test
+    void e5DisplayNameIsInertWhereverItIsShown() {
+        var payload = "<img src=x onerror=alert(1)>\"'{inject:frame.name}{config:descent.home}";
+        var course = courses.published(new Sample());
+        var ada = Client.enrolled(course);
+        ada.post("/account/name", Map.of("name", payload)).then().statusCode(303);
+        var admin = people.client(Role.ADMIN);
+        var page = "/admin/people/" + person(ada).id;
+        admin.post(page + "/sign-out", Map.of());
+        ada.login();
+        var shown =
+                Map.of(
+                        ada, List.of("/", "/account", "/account/sessions"),
+                        admin,
+                                List.of(
+                                        page,
+                                        "/admin/people?q=" + ada.email(),
+                                        "/admin/audit?person=" + person(ada).id,
+                                        "/courses/" + course + "/people"));
+        shown.forEach((who, paths) -> {
+            for (var path : paths) {
+                var html = who.get(path).asString();
+                assertTrue(html.contains("&lt;img src=x onerror=alert(1)&gt;"), path);
+                assertFalse(html.contains("<img src=x"), path);
+                assertTrue(html.contains("{inject:frame.name}{config:descent.home}"), path);
+            }
+        });
+    }
+
+    @Test
+    void b12NumberOfAPersonOpensNothing() {
+        var ada = Client.enrolled("sample");
+        var number = person(ada).id.toString();
+        assertFalse(Client.visitor().withCookie(Client.SESSION_COOKIE, number).isSignedIn());
+        for (var path :
+                List.of(
+                        "/experiments/" + number,
+                        "/experiments/stream?of=" + number,
+                        "/unsubscribe/" + number,
+                        "/invitations/" + number,
+                        "/password/reset/" + number,
+                        "/account/email/" + number,
+                        "/sign-up/confirm/" + number,
+                        "/attempts/" + number)) {
+            int status = Client.visitor().request().accept("*/*").get(path).statusCode();
+            assertTrue(List.of(401, 404, 409).contains(status), path + " " + status);
+        }
     }
 
     @Test
@@ -95,7 +153,7 @@ class ProfileTest {
 
     @Test
     void g25ArchiveHoldsOnesOwnDataAndNoSecret() throws IOException {
-        var ada = Client.enrolled("training-deep-networks");
+        var ada = Client.enrolled("sample");
         var answer = ada.post("/account/data/archive", Map.of());
         answer.then()
                 .statusCode(200)
@@ -104,16 +162,24 @@ class ProfileTest {
         var account = json.readTree(files.get("account.json"));
         assertEquals(ada.email(), account.get("email").asText());
         assertEquals(1, account.get("sessions").size());
-        assertTrue(
-                files.get("enrolments.json").contains("training-deep-networks"),
-                files.get("enrolments.json"));
-        assertTrue(files.keySet().contains("activities.json"), files.keySet().toString());
+        assertTrue(files.get("enrolments.json").contains("sample"), files.get("enrolments.json"));
+        assertEquals(
+                Set.of(
+                        "account.json",
+                        "activities.json",
+                        "attempts.json",
+                        "drafts.json",
+                        "enrolments.json",
+                        "experiments.json",
+                        "flashcards.json",
+                        "invitations.json"),
+                files.keySet());
         assertFalse(files.toString().contains("argon2"));
     }
 
     @Test
     void g25DeletingTheAccountTakesAllWithIt() {
-        var ada = Client.enrolled("training-deep-networks");
+        var ada = Client.enrolled("sample");
         var id = person(ada).id;
         ada.post("/account/data/delete", Map.of("password", "wrong")).then().statusCode(422);
         ada.post("/account/data/delete", Map.of("password", Client.PASSWORD))

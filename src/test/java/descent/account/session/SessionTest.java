@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import descent.quiz.Sitting;
+import descent.quiz.TestCourse;
 import descent.shared.Token;
 import descent.testing.Client;
 import descent.testing.MovableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SessionTest {
     private static final String COOKIE = Client.SESSION_COOKIE;
+
+    @Inject TestCourse courses;
 
     @Test
     void a1LoginGivesANewSessionAndEndsTheOldOne() {
@@ -76,6 +81,27 @@ class SessionTest {
         assertTrue(ada.isSignedIn());
         clock.forward(Duration.ofMinutes(121));
         assertFalse(ada.isSignedIn());
+    }
+
+    /**
+     * What a session that runs out does to a test; that ending it is running out, a6 above says.
+     */
+    @Test
+    void a6SessionThatEndsInATestLosesNothing() {
+        var course = courses.published();
+        var sitting = Sitting.begin(Client.enrolled(course), course, "short");
+        sitting.answerRight(1);
+        var ada = sitting.client;
+        ada.stolen().post("/account/sessions/end-all", Map.of()).then().statusCode(303);
+        sitting.say(2, 0, "lost?").then().statusCode(401);
+        assertTrue(
+                ada.get(sitting.path + "/questions/2")
+                        .header("Location")
+                        .contains("/login?from=%2Fattempts%2F"));
+        ada.login();
+        sitting.answerRight(2);
+        sitting.submit().then().statusCode(303);
+        assertEquals("2", sitting.result().select(".score strong").text());
     }
 
     @Test
@@ -166,6 +192,14 @@ class SessionTest {
         ada.post("/account/sessions/end-all", Map.of()).then().statusCode(303);
         assertFalse(ada.isSignedIn());
         assertFalse(phone.isSignedIn());
+    }
+
+    @Test
+    void wayOutIsOnEveryPage() {
+        var ada = Client.learner();
+        for (var page : new String[] {"/", "/account", "/account/sessions"}) {
+            assertTrue(ada.get(page).asString().contains("action=\"/logout\""), page);
+        }
     }
 
     @Test

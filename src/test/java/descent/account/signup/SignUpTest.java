@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -69,6 +70,15 @@ class SignUpTest {
                                 containsString("this one has 5"),
                                 containsString("value=\"&lt;b&gt;Ada&lt;/b&gt;\""),
                                 not(containsString("short\""))));
+    }
+
+    @Test
+    void passwordsAreTypedIntoFieldsThatManagersKnow() {
+        for (var page : new String[] {"/sign-up", "/login"}) {
+            var field = Jsoup.parse(Client.visitor().get(page).asString()).select("#password");
+            assertEquals("password", field.attr("type"), page);
+            assertTrue(field.attr("autocomplete").endsWith("-password"), page);
+        }
     }
 
     @Test
