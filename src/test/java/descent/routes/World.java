@@ -1,0 +1,153 @@
+package descent.routes;
+
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
+
+import descent.account.Role;
+import descent.account.TestPeople;
+import descent.quiz.Sitting;
+import descent.quiz.TestCourse;
+import descent.testing.Client;
+import descent.testing.Eventually;
+import io.restassured.response.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * People of all roles, and things that are somebody's: a course, and in it a test under way, an
+ * experiment, an invitation. They belong to the learner and to the course's author.
+ */
+@ApplicationScoped
+public class World {
+    private static final String SMALL_RUN =
+            "{\"course\":\"%s\",\"name\":\"mine\",\"spec\":{\"stop\":{\"steps\":5}}}";
+    private static final Pattern INVITATION =
+            Pattern.compile("invitations/([0-9a-f-]{36})/withdraw");
+
+    private final TestPeople people;
+    private final TestCourse courses;
+    private final Map<Row.Role, Client> clients = new EnumMap<>(Row.Role.class);
+    private final Map<String, String> values = new HashMap<>();
+
+    World(TestPeople people, TestCourse courses) {
+        this.people = people;
+        this.courses = courses;
+    }
+
+    void make() {
+        var course = courses.published();
+        clients.put(Row.Role.VISITOR, Client.visitor());
+        clients.put(Row.Role.LEARNER, Client.enrolled(course));
+        clients.put(Row.Role.OTHER, Client.enrolled(course));
+        clients.put(Row.Role.FOREIGN, people.author("sample"));
+        clients.put(Row.Role.AUTHOR, people.author(course));
+        clients.put(Row.Role.ADMIN, people.client(Role.ADMIN));
+        clients.put(Row.Role.DISABLED, disabled(course));
+        values.put("course", course);
+        values.put("lesson", "walking-downhill");
+        values.put("preset", "two-rates");
+        values.put("test", "short");
+        values.put("number", "1");
+        values.put("token", "no-such-token");
+        values.put("mail", "0");
+        values.put("pending", UUID.randomUUID().toString());
+        values.put("session", UUID.randomUUID().toString());
+        values.put("announcement", UUID.randomUUID().toString());
+        values.put("person", idOf(Client.enrolled(course)));
+        values.put(
+                "attempt", Sitting.begin(client(Row.Role.LEARNER), course, "short").id.toString());
+        values.put("id", experiment(course));
+    }
+
+    Client client(Row.Role role) {
+        return clients.get(role);
+    }
+
+    /** The address of a row; what is used up by being asked for is made anew. */
+    String path(Row row) {
+        if (row.path().contains("{invitation}")) {
+            values.put("invitation", invitation(values.get("course")));
+        }
+        var path = filled(row.path(), row);
+        if (path.contains("{")) {
+            throw new IllegalStateException(
+                    path + ": say in the row, or in World, what stands for the name in braces");
+        }
+        var query = row.values().get("?");
+        return query == null ? path : path + "?" + filled(query, row);
+    }
+
+    /** A text with what the names in braces stand for: what the row says, else what is here. */
+    String filled(String text, Row row) {
+        for (var all : List.of(row.values(), values)) {
+            for (var value : all.entrySet()) {
+                text = text.replace("{" + value.getKey() + "}", value.getValue());
+            }
+        }
+        return text;
+    }
+
+    /** As it was before somebody signed out, left the course, or looked at it as a learner. */
+    void restore() {
+        for (var role : Row.Role.values()) {
+            var client = client(role);
+            if (role == Row.Role.VISITOR || role == Row.Role.DISABLED) {
+                continue;
+            }
+            if (!client.isSignedIn()) {
+                client.login();
+            }
+            client.post("/courses/" + values.get("course") + "/view-as-learner/end", Map.of());
+            if (role == Row.Role.LEARNER || role == Row.Role.OTHER) {
+                enrol(client);
+            }
+        }
+    }
+
+    private void enrol(Client client) {
+        client.post("/courses/" + values.get("course") + "/enrol", Map.of()).then().statusCode(303);
+    }
+
+    private Client disabled(String course) {
+        var client = Client.enrolled(course);
+        var before = client.stolen();
+        client(Row.Role.ADMIN)
+                .post("/admin/people/" + idOf(client) + "/disable", Map.of())
+                .then()
+                .statusCode(303);
+        return before;
+    }
+
+    private String idOf(Client client) {
+        return people.give(client.email(), Role.LEARNER).toString();
+    }
+
+    private String experiment(String course) {
+        var learner = client(Row.Role.LEARNER);
+        Response answer = learner.postJson("/experiments", SMALL_RUN.formatted(course));
+        String id = answer.then().statusCode(anyOf(is(201), is(200))).extract().path("id");
+        Eventually.isTrue(
+                "the end of the run",
+                () ->
+                        learner.request()
+                                .accept("application/json")
+                                .get("/experiments/" + id)
+                                .asString()
+                                .contains("FINISHED"));
+        return id;
+    }
+
+    private String invitation(String course) {
+        var page = "/courses/" + course + "/people/invitations/link";
+        var found = INVITATION.matcher(client(Row.Role.AUTHOR).post(page, Map.of()).asString());
+        if (!found.find()) {
+            throw new IllegalStateException("no invitation was made");
+        }
+        return found.group(1);
+    }
+}
