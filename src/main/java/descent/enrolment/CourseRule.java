@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Who may enrol in a course, and when it takes place. */
@@ -48,6 +49,6 @@ public class CourseRule extends PanacheEntityBase {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("\\s", "").toLowerCase(java.util.Locale.ROOT);
+        return text.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
     }
 }
