@@ -31,7 +31,7 @@ final class BatchNormLayer extends Layer {
         super(name, in, out);
         momentum = (float) spec.momentum();
         epsilon = (float) spec.epsilon();
-        gain = workspace.parameter(name, Parameter.Role.GAIN, 1, in.units());
+        gain = workspace.gain(name, in.units());
         shift = workspace.parameter(name, Parameter.Role.SHIFT, 1, in.units());
         normalized = Matrix.zeros(out.values().rows(), in.units());
         inverseDeviation = new float[in.units()];

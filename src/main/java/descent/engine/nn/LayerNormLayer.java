@@ -23,7 +23,7 @@ final class LayerNormLayer extends Layer {
             String name, Boundary in, Boundary out, LayerSpec.LayerNorm spec, Workspace workspace) {
         super(name, in, out);
         epsilon = (float) spec.epsilon();
-        gain = workspace.parameter(name, Parameter.Role.GAIN, 1, in.units());
+        gain = workspace.gain(name, in.units());
         shift = workspace.parameter(name, Parameter.Role.SHIFT, 1, in.units());
         normalized = Matrix.zeros(out.values().rows(), in.units());
         inverseDeviation = new float[out.values().rows()];

@@ -20,6 +20,13 @@ final class Workspace {
         return parameters.add(layer, role, rows, columns);
     }
 
+    /** The factors of a normalisation, which starts by changing nothing that it has normalised. */
+    Parameter gain(String layer, int units) {
+        var gain = parameter(layer, Parameter.Role.GAIN, 1, units);
+        for (int j = 0; j < units; j++) gain.value().set(0, j, 1);
+        return gain;
+    }
+
     /** Where something before it learns. */
     Boundary boundary(int units) {
         return new Boundary(matrix(units), matrix(units), true);
