@@ -70,7 +70,7 @@ public record Preset(
                                 + "|(weight|gradient|state|activation|data)Bytes)"
                                 + "|best\\.(train|validation)\\.(loss|accuracy)"
                                 + "|(final|step\\.[0-9]+)\\.((train|validation)\\.(loss|accuracy)|penalty|gradientNorm"
-                                + "|(gradientNorm|weightNorm|updateRatio|saturation|deadUnits)\\.[a-zA-Z0-9.-]+)");
+                                + "|(gradientNorm|weightNorm|updateRatio|saturation|deadUnits|smallWeights)\\.[a-zA-Z0-9.-]+)");
 
         /** Whether runs have a figure of this name. */
         public boolean isKnown() {

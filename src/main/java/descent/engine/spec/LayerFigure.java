@@ -16,5 +16,7 @@ public enum LayerFigure implements Named {
      */
     SATURATION,
     /** The share of a layer's ReLU units that are 0 for all training examples. */
-    DEAD_UNITS
+    DEAD_UNITS,
+    /** The share of the layer's weights between -0.001 and 0.001: as good as not there. */
+    SMALL_WEIGHTS
 }

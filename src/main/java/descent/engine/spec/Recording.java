@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record Recording(
         @Range(min = 0, max = 10_000_000) @Or("0") int every,
-        @Items(max = 5) List<LayerFigure> layers,
+        @Items(max = 6) List<LayerFigure> layers,
         Optional<Snapshots> snapshots) {
     private static final int USUAL_POINTS = 200;
 

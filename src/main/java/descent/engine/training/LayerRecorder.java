@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** The figures of each layer, those that were asked for. */
 final class LayerRecorder {
+    /** Below this a weight is as good as not there. */
+    private static final float SMALL = 0.001f;
+
     private final List<LayerFigure> wanted;
     private final Network network;
     private final Map<String, List<Parameter>> layers = new LinkedHashMap<>();
@@ -57,7 +60,7 @@ final class LayerRecorder {
                     names.add(figure.text());
                     layers.keySet().forEach(layer -> names.add(figure.text() + "." + layer));
                 }
-                case WEIGHT_NORM, UPDATE_RATIO ->
+                case WEIGHT_NORM, UPDATE_RATIO, SMALL_WEIGHTS ->
                         layers.keySet().forEach(layer -> names.add(figure.text() + "." + layer));
                 case SATURATION, DEAD_UNITS ->
                         activities.stream()
@@ -135,6 +138,9 @@ final class LayerRecorder {
                 case UPDATE_RATIO -> {
                     for (double ratio : updateRatios) values[at++] = ratio;
                 }
+                case SMALL_WEIGHTS -> {
+                    for (var parameters : layers.values()) values[at++] = smallShare(parameters);
+                }
                 case SATURATION, DEAD_UNITS -> {
                     for (var activity : activities)
                         if (concerns(figure, activity))
@@ -145,5 +151,17 @@ final class LayerRecorder {
                 }
             }
         return at;
+    }
+
+    private static double smallShare(List<Parameter> parameters) {
+        int small = 0;
+        int all = 0;
+        for (var p : parameters) {
+            var w = p.value();
+            for (int r = 0; r < w.rows(); r++)
+                for (int c = 0; c < w.columns(); c++) if (Math.abs(w.get(r, c)) < SMALL) small++;
+            all += p.count();
+        }
+        return (double) small / all;
     }
 }

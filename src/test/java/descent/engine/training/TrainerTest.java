@@ -166,6 +166,18 @@ class TrainerTest {
     }
 
     @Test
+    void countsWeightsThatAreAsGoodAsZero() {
+        var tiny = "activation: tanh, initializer: {kind: normal, standardDeviation: 0.0001}}, ";
+        var run =
+                run(
+                        ONE_STEP.replaceFirst("activation: tanh}, ", tiny)
+                                + "record: {layers: [smallWeights]}");
+        assertEquals(1, run.figure("step.0.smallWeights.dense1").orElseThrow());
+        assertTrue(run.figure("step.0.smallWeights.dense2").orElseThrow() < 0.1);
+        assertEquals(0, run.figure("final.smallWeights.dense1").orElseThrow(), "Adam moved them");
+    }
+
+    @Test
     void recordsFiguresOfLayersAndSnapshots() {
         var run =
                 run(
@@ -173,7 +185,7 @@ class TrainerTest {
                                 + """
                                 record:
                                   every: 100
-                                  layers: [gradientNorm, weightNorm, updateRatio, saturation, deadUnits]
+                                  layers: [gradientNorm, weightNorm, updateRatio, saturation, deadUnits, smallWeights]
                                   snapshots: {every: 3, surface: 10, histogram: 5, weights: true, confusion: true}
                                 """);
         var first = run.points().getFirst();
