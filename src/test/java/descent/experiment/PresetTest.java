@@ -50,6 +50,7 @@ class PresetTest {
                                 containsString("The larger rate arrives first."),
                                 containsString("Which curve falls faster?"),
                                 containsString("Training loss"),
+                                containsString("Weight norm, dense1"),
                                 containsString("It makes shorter steps."),
                                 not(containsString("not recorded yet"))));
     }

@@ -16,11 +16,13 @@ import descent.shared.text.StoredFormulas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes cards of presets and of what was recorded of them. */
 @ApplicationScoped
@@ -32,6 +34,16 @@ class PresetCards {
                     new Figure("validation.loss", "Validation loss"),
                     new Figure("train.accuracy", "Training accuracy"),
                     new Figure("validation.accuracy", "Validation accuracy"));
+
+    /** Those of layers, in words. */
+    private static final Map<String, String> OF_LAYERS =
+            Map.of(
+                    "gradientNorm", "Gradient norm",
+                    "weightNorm", "Weight norm",
+                    "updateRatio", "Update ratio",
+                    "saturation", "Saturated",
+                    "deadUnits", "Dead units",
+                    "smallWeights", "Weights near 0");
 
     private static final Pattern OF_A_MOMENT =
             Pattern.compile("(?:final|best|step\\.[0-9]+)\\.(.+)");
@@ -80,10 +92,21 @@ class PresetCards {
                         .filter(Matcher::matches)
                         .map(matcher -> matcher.group(1))
                         .collect(Collectors.toSet());
-        return FIGURES.stream()
-                .filter(figure ->
-                        figure.name().equals("train.loss") || named.contains(figure.name()))
+        return Stream.concat(
+                        FIGURES.stream()
+                                .filter(figure ->
+                                        figure.name().equals("train.loss")
+                                                || named.contains(figure.name())),
+                        named.stream().sorted().flatMap(PresetCards::ofLayer))
                 .toList();
+    }
+
+    private static Stream<Figure> ofLayer(String name) {
+        int dot = name.indexOf('.');
+        var words = dot < 0 ? null : OF_LAYERS.get(name.substring(0, dot));
+        return words == null
+                ? Stream.empty()
+                : Stream.of(new Figure(name, words + ", " + name.substring(dot + 1)));
     }
 
     private Row row(Course course, Preset preset, Preset.Run run, List<Figure> figures) {
