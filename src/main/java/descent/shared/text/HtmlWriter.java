@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -28,8 +29,11 @@ import org.commonmark.renderer.html.UrlSanitizer;
  * own.
  */
 final class HtmlWriter extends CoreHtmlNodeRenderer {
-    /** So many characters of TeX fit a line of a phone, with what may not be parted from them. */
-    private static final int SHORT_FORMULA = 60;
+    /** So many signs fit a line of a small phone, with what may not be parted from them. */
+    private static final int SHORT_FORMULA = 26;
+
+    private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+");
+    private static final Pattern UNSEEN = Pattern.compile("[{}^_\\s]");
 
     private final Formulas formulas;
     private final Links links;
@@ -92,7 +96,7 @@ final class HtmlWriter extends CoreHtmlNodeRenderer {
 
     private void inlineFormula(Syntax.InlineFormula formula) {
         var out = context.getWriter();
-        boolean unbroken = !formula.closing().isEmpty() && formula.tex().length() <= SHORT_FORMULA;
+        boolean unbroken = !formula.closing().isEmpty() && signs(formula.tex()) <= SHORT_FORMULA;
         if (unbroken) {
             out.tag("span", Map.of("class", "unbroken"));
         }
@@ -101,6 +105,10 @@ final class HtmlWriter extends CoreHtmlNodeRenderer {
         if (unbroken) {
             out.tag("/span");
         }
+    }
+
+    private static int signs(String tex) {
+        return UNSEEN.matcher(COMMAND.matcher(tex).replaceAll("x")).replaceAll("").length();
     }
 
     /** It scrolls sideways on a narrow screen, so the keyboard can reach it. */

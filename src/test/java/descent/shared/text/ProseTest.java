@@ -29,6 +29,14 @@ class ProseTest {
     }
 
     @Test
+    void formulaThatWouldWidenAPhonePageMayBreakBeforeItsFullStop() {
+        var brief = "\\partial L / \\partial w_{1} = -0.5736";
+        var wide = "v = 0.999 \\cdot 0.00025 + 0.001 \\cdot 0.01 = 0.00025975";
+        assertTrue(html("So $" + brief + "$.").contains("unbroken"));
+        assertFalse(html("So $" + wide + "$.").contains("unbroken"));
+    }
+
+    @Test
     void displayFormulaOnOneLine() {
         assertTrue(html("$$ a = b $$\nnext").contains("[[a = b]]"));
         assertTrue(html("$$ a = b $$\nnext").contains("<p>next</p>"));
