@@ -14,7 +14,13 @@ final class BestKernels {
      * training is correct, bit for bit, and slow.
      */
     private static Kernels choose() {
-        return hasVectors() ? new VectorKernels(Lanes.preferred()) : ScalarKernels.INSTANCE;
+        return hasVectors() ? vectors(Lanes.preferred()) : ScalarKernels.INSTANCE;
+    }
+
+    /** AVX-512 and ARM have 32 vector registers, AVX2 has 16. */
+    private static Kernels vectors(int lanes) {
+        boolean many = lanes == 16 || System.getProperty("os.arch", "").equals("aarch64");
+        return new VectorKernels(lanes, many ? 32 : 16);
     }
 
     private static boolean hasVectors() {
@@ -23,8 +29,7 @@ final class BestKernels {
 
     static List<Kernels> available() {
         var all = new ArrayList<Kernels>(List.of(ScalarKernels.INSTANCE));
-        if (hasVectors())
-            for (int lanes = 4; lanes <= 16; lanes *= 2) all.add(new VectorKernels(lanes));
+        if (hasVectors()) for (int lanes = 4; lanes <= 16; lanes *= 2) all.add(vectors(lanes));
         return all;
     }
 }

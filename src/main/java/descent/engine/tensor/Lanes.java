@@ -28,7 +28,8 @@ final class Lanes {
     /** An instance of the template's copy for vectors of so many float32 numbers. */
     static <T> T define(Class<? extends T> template, int lanes) {
         var species = VectorSpecies.of(float.class, VectorShape.forBitSize(lanes * Float.SIZE));
-        var file = template.getSimpleName() + ".class";
+        var name = template.getName();
+        var file = name.substring(name.lastIndexOf('.') + 1) + ".class";
         try (var bytes = Objects.requireNonNull(template.getResourceAsStream(file), file)) {
             var copy =
                     MethodHandles.lookup()

@@ -34,9 +34,9 @@ public record Matrix(float[] data, int offset, int rows, int columns, int stride
         return Math.addExact(numbers, stride < WIDEST ? WIDEST - stride : 0);
     }
 
-    /** 4, 8 or a multiple of 16: narrow matrices use narrow vectors, not empty lanes. */
+    /** 8 or a multiple of 16: narrow matrices use narrow vectors, not empty lanes. */
     public static int stride(int columns) {
-        return columns <= 4 ? 4 : columns <= 8 ? 8 : (columns + 15) & ~15;
+        return columns <= 8 ? 8 : (columns + 15) & ~15;
     }
 
     public int index(int row, int column) {
@@ -58,12 +58,12 @@ public record Matrix(float[] data, int offset, int rows, int columns, int stride
         return new Matrix(data, offset + from * stride, count, columns, stride);
     }
 
-    /** Copies a row, padding included, into one of a matrix of the same width. */
+    /** Copies a row into one of a matrix of the same width. */
     public void copyRow(int row, Matrix to, int toRow) {
         int source = index(row, 0);
         int target = to.index(toRow, 0);
-        if (stride > 8) System.arraycopy(data, source, to.data, target, stride);
-        else for (int j = 0; j < stride; j++) to.data[target + j] = data[source + j];
+        if (columns > 8) System.arraycopy(data, source, to.data, target, columns);
+        else for (int j = 0; j < columns; j++) to.data[target + j] = data[source + j];
     }
 
     /** Whether no element is NaN or infinite. */

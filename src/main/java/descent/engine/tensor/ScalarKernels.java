@@ -8,6 +8,8 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public void affine(Matrix x, Matrix w, Matrix bias, Matrix y, int rows) {
+        Shapes.requireProduct(x, w, y, rows);
+        Shapes.requireRow(bias, y);
         for (int b = 0; b < rows; b++) {
             System.arraycopy(bias.data(), bias.offset(), y.data(), y.index(b, 0), y.columns());
             addRows(x.data(), x.index(b, 0), 1, w, w.rows(), y, b);
@@ -16,6 +18,7 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public void product(Matrix dy, Matrix wT, Matrix dx, int rows) {
+        Shapes.requireProduct(dy, wT, dx, rows);
         for (int b = 0; b < rows; b++) {
             clear(dx, b);
             addRows(dy.data(), dy.index(b, 0), 1, wT, wT.rows(), dx, b);
@@ -24,6 +27,7 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public void outerProducts(Matrix x, Matrix dy, Matrix dw, int rows) {
+        Shapes.requireTurnedProduct(x, dy, dw, rows);
         for (int k = 0; k < dw.rows(); k++) {
             clear(dw, k);
             addRows(x.data(), x.index(0, k), x.stride(), dy, rows, dw, k);
@@ -32,6 +36,7 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public void columnSums(Matrix m, Matrix sums, int rows) {
+        Shapes.requireRow(sums, m);
         clear(sums, 0);
         addRows(ONE, 0, 0, m, rows, sums, 0);
     }
@@ -60,18 +65,22 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public void transpose(Matrix m, Matrix t) {
+        Shapes.requireTransposed(m, t);
         for (int r = 0; r < m.rows(); r++)
             for (int c = 0; c < m.columns(); c++) t.data()[t.index(c, r)] = m.data()[m.index(r, c)];
     }
 
     @Override
     public void forward(Activation f, Matrix x, Matrix y, int rows) {
+        Shapes.requireSame(x, y, rows);
         for (int b = 0; b < rows; b++)
             for (int j = 0; j < x.columns(); j++) y.set(b, j, f.forward(x.get(b, j)));
     }
 
     @Override
     public void backward(Activation f, Matrix x, Matrix y, Matrix dy, int rows) {
+        Shapes.requireSame(x, y, rows);
+        Shapes.requireSame(y, dy, rows);
         for (int b = 0; b < rows; b++)
             for (int j = 0; j < x.columns(); j++)
                 dy.set(b, j, f.backward(dy.get(b, j), x.get(b, j), y.get(b, j)));
@@ -79,6 +88,7 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public void softmax(Matrix z, Matrix p, float[] top, float[] logSum, int rows) {
+        Shapes.requireSame(z, p, rows);
         for (int b = 0; b < rows; b++) {
             float max = z.get(b, 0);
             for (int j = 1; j < z.columns(); j++) if (z.get(b, j) > max) max = z.get(b, j);

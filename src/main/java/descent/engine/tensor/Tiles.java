@@ -1,35 +1,41 @@
 package descent.engine.tensor;
 
-/** The matrix product over parts of flat arrays. */
+/**
+ * The matrix product in tiles: some rows by some vectors of outputs stay in registers while the
+ * summation index runs upwards, so no sum ever crosses a lane.
+ *
+ * <p>Implementations are templates: {@link Lanes#define} makes one class of each for each vector
+ * width.
+ */
 interface Tiles {
+    /** Columns of outputs that are computed at once. */
+    int width();
+
     /**
-     * For i below rows and j below width: c(i,j) = init(i,j) + sum over k below depth of a(i,k)
-     * b(k,j), k upwards, where
+     * For i below rows and j' from j on, as many as the {@link #width}: c(i,j') = init(i,j') + sum
+     * of a(i,k) b(k,j') over k from {@code from} to before {@code to}, upwards.
      *
-     * <pre>
-     * a(i,k) = a[a0 + i * aRow + k * aStep]      so a matrix or its transpose
-     * b(k,j) = b[b0 + k * bRow + j]
-     * init(i,j) = init[i0 + i * iRow + j]        so a bias (iRow 0), zeros, or c itself
-     * c(i,j) = c[c0 + i * cRow + j]
-     * </pre>
-     *
-     * @param width a multiple of the vector's length
+     * @param turned whether a(i,k) stands in row k, column i
+     * @param init one row for all, or a row for each of c; may be c
      */
     void multiply(
-            float[] a,
-            int a0,
-            int aRow,
-            int aStep,
-            float[] b,
-            int b0,
-            int bRow,
-            int depth,
-            float[] init,
-            int i0,
-            int iRow,
-            float[] c,
-            int c0,
-            int cRow,
+            Matrix a,
+            boolean turned,
+            Matrix b,
+            Matrix init,
+            Matrix c,
             int rows,
-            int width);
+            int j,
+            int from,
+            int to);
+
+    /** From a row of initial values to the next. */
+    static int rowStep(Matrix init) {
+        return init.rows() == 1 ? 0 : init.stride();
+    }
+
+    /** Where the initial values of row i begin. */
+    static int start(Matrix init, int i) {
+        return init.offset() + i * rowStep(init);
+    }
 }

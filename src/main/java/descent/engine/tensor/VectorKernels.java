@@ -1,148 +1,137 @@
 package descent.engine.tensor;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+
 /**
- * The kernels in vectors of a given width. Matrices of up to 4 or 8 columns have tiles of their own
- * in narrower vectors, so that few lanes compute what nobody asked for.
+ * The kernels in vectors of a given width. Matrices of up to 8 columns have tiles in vectors of 8
+ * at most, so that few lanes compute what nobody asked for; but no third width is in use: for more
+ * than two the compiler gives up knowing which one it has before it.
  */
 final class VectorKernels implements Kernels {
-    private final Tiles four;
-    private final Tiles eight;
-    private final Tiles wide;
-    private final Elements elements;
+    /** So many rows of the right factor's strip of columns stay in the nearest cache. */
+    private static final int DEPTH = 256;
+
+    private static final int NARROW = 8;
+    private static final Matrix ZEROS = Matrix.zeros(1, 8192);
+    private static final Matrix ONES = ones(32_768);
+
+    private final Tiles narrow;
+    private final Tiles one;
+    private final Tiles two;
+    private final Tiles most;
+    private final int lanes;
+    private final EnumMap<Activation, Curve> curves = new EnumMap<>(Activation.class);
+    private final Curve exp;
     private final String description;
 
-    VectorKernels(int lanes) {
-        four = Lanes.define(VectorTiles.class, 4);
-        eight = lanes < 8 ? four : Lanes.define(VectorTiles.class, 8);
-        wide = lanes == 4 ? four : lanes == 8 ? eight : Lanes.define(VectorTiles.class, lanes);
-        elements = Lanes.define(VectorElements.class, lanes);
+    /**
+     * @param registers how many vectors the machine holds at once: 16 or 32
+     */
+    VectorKernels(int lanes, int registers) {
+        one = Lanes.define(TilesOf1.class, lanes);
+        narrow = lanes <= NARROW ? one : Lanes.define(TilesOf1.class, NARROW);
+        two = Lanes.define(TilesOf2.class, lanes);
+        most = Lanes.define(registers < 32 ? TilesOf3.class : TilesOf4.class, lanes);
+        this.lanes = lanes;
+        for (var f : Activation.values())
+            if (f != Activation.SOFTMAX) curves.put(f, new Apart(VectorCurves.of(f, lanes)));
+        exp = new Apart(Lanes.define(VectorCurves.Exp.class, lanes));
         description = "vectors of " + lanes + " float32 numbers (" + lanes * Float.SIZE + " bits)";
     }
 
-    private Tiles tiles(Matrix result) {
-        return result.stride() == 4 ? four : result.stride() == 8 ? eight : wide;
+    private static Matrix ones(int columns) {
+        var ones = Matrix.zeros(1, columns);
+        Arrays.fill(ones.data(), 1);
+        return ones;
     }
 
     @Override
     public void affine(Matrix x, Matrix w, Matrix bias, Matrix y, int rows) {
-        tiles(y).multiply(
-                        x.data(),
-                        x.offset(),
-                        x.stride(),
-                        1,
-                        w.data(),
-                        w.offset(),
-                        w.stride(),
-                        w.rows(),
-                        bias.data(),
-                        bias.offset(),
-                        0,
-                        y.data(),
-                        y.offset(),
-                        y.stride(),
-                        rows,
-                        y.stride());
+        Shapes.requireProduct(x, w, y, rows);
+        Shapes.requireRow(bias, y);
+        multiply(x, false, w, bias, y, rows, w.rows());
     }
-
-    private static final float[] ZEROS = new float[8192];
-    private static final float[] ONE = {1};
 
     @Override
     public void product(Matrix dy, Matrix wT, Matrix dx, int rows) {
-        tiles(dx)
-                .multiply(
-                        dy.data(),
-                        dy.offset(),
-                        dy.stride(),
-                        1,
-                        wT.data(),
-                        wT.offset(),
-                        wT.stride(),
-                        wT.rows(),
-                        ZEROS,
-                        0,
-                        0,
-                        dx.data(),
-                        dx.offset(),
-                        dx.stride(),
-                        rows,
-                        dx.stride());
+        Shapes.requireProduct(dy, wT, dx, rows);
+        multiply(dy, false, wT, ZEROS, dx, rows, wT.rows());
     }
 
     @Override
     public void outerProducts(Matrix x, Matrix dy, Matrix dw, int rows) {
-        tiles(dw)
-                .multiply(
-                        x.data(),
-                        x.offset(),
-                        1,
-                        x.stride(),
-                        dy.data(),
-                        dy.offset(),
-                        dy.stride(),
-                        rows,
-                        ZEROS,
-                        0,
-                        0,
-                        dw.data(),
-                        dw.offset(),
-                        dw.stride(),
-                        dw.rows(),
-                        dw.stride());
+        Shapes.requireTurnedProduct(x, dy, dw, rows);
+        multiply(x, true, dy, ZEROS, dw, dw.rows(), rows);
     }
 
     @Override
     public void columnSums(Matrix m, Matrix sums, int rows) {
-        tiles(sums)
-                .multiply(
-                        ONE,
-                        0,
-                        0,
-                        0,
-                        m.data(),
-                        m.offset(),
-                        m.stride(),
-                        rows,
-                        ZEROS,
-                        0,
-                        0,
-                        sums.data(),
-                        sums.offset(),
-                        sums.stride(),
-                        1,
-                        sums.stride());
+        Shapes.requireRow(sums, m);
+        multiply(ONES, false, m, ZEROS, sums, 1, rows);
+    }
+
+    private void multiply(
+            Matrix a, boolean turned, Matrix b, Matrix init, Matrix c, int rows, int depth) {
+        strips(a, turned, b, init, c, rows, 0, Math.min(DEPTH, depth));
+        for (int from = DEPTH; from < depth; from += DEPTH)
+            strips(a, turned, b, c, c, rows, from, Math.min(from + DEPTH, depth));
+    }
+
+    private void strips(
+            Matrix a, boolean turned, Matrix b, Matrix init, Matrix c, int rows, int from, int to) {
+        int j = 0;
+        while (j < c.stride()) {
+            var tiles = tiles(c.stride(), c.stride() - j);
+            tiles.multiply(a, turned, b, init, c, rows, j, from, to);
+            j += tiles.width();
+        }
+    }
+
+    /** For a matrix of that stride, of which so many columns are left. */
+    private Tiles tiles(int stride, int left) {
+        if (stride == NARROW && lanes >= NARROW) return narrow;
+        // Of four vectors two and two are better than three and one.
+        boolean halves = left == 2 * two.width() && most.width() < left;
+        if (left >= most.width() && !halves) return most;
+        return left >= two.width() ? two : one;
     }
 
     @Override
     public void transpose(Matrix m, Matrix t) {
-        for (int r = 0; r < m.rows(); r++) {
-            int from = m.index(r, 0);
-            int to = t.index(0, r);
-            for (int c = 0; c < m.columns(); c++)
-                t.data()[to + c * t.stride()] = m.data()[from + c];
-        }
+        if (lanes >= NARROW) Transposition.of(m, t);
+        else ScalarKernels.INSTANCE.transpose(m, t);
     }
 
     @Override
     public void forward(Activation f, Matrix x, Matrix y, int rows) {
-        elements.forward(f, x.data(), x.offset(), y.data(), y.offset(), rows * x.stride());
+        Shapes.requireSame(x, y, rows);
+        curve(f).forward(x.data(), x.offset(), y.data(), y.offset(), rows * x.stride());
     }
 
     @Override
     public void backward(Activation f, Matrix x, Matrix y, Matrix dy, int rows) {
-        elements.backward(
-                f,
-                x.data(),
-                x.offset(),
-                y.data(),
-                y.offset(),
-                dy.data(),
-                dy.offset(),
-                rows * x.stride());
+        Shapes.requireSame(x, y, rows);
+        Shapes.requireSame(y, dy, rows);
+        curve(f).backward(
+                        x.data(),
+                        x.offset(),
+                        y.data(),
+                        y.offset(),
+                        dy.data(),
+                        dy.offset(),
+                        rows * x.stride());
+    }
+
+    private Curve curve(Activation f) {
+        var curve = curves.get(f);
+        if (curve == null) throw Activation.byRow();
+        return curve;
     }
 
     @Override
     public void softmax(Matrix z, Matrix p, float[] top, float[] logSum, int rows) {
+        Shapes.requireSame(z, p, rows);
         int columns = z.columns();
         float[] values = p.data();
         for (int b = 0; b < rows; b++) {
@@ -154,7 +143,7 @@ final class VectorKernels implements Kernels {
             for (int j = 0; j < columns; j++) values[to + j] = z.data()[from + j] - max;
             top[b] = max;
         }
-        elements.expNear(values, values, rows * p.stride());
+        exp.forward(values, p.offset(), values, p.offset(), rows * p.stride());
         for (int b = 0; b < rows; b++) {
             int row = p.index(b, 0);
             float sum = 0;

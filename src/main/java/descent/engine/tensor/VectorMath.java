@@ -12,85 +12,148 @@ import static jdk.incubator.vector.VectorOperators.LT;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 
-/** {@link FloatMath} for a vector of any width, operation by operation. */
+/**
+ * {@link FloatMath} for a vector of any width, operation by operation.
+ *
+ * <p>In methods of at most 35 bytes of code, which the compiler always inlines: a vector that is
+ * passed to a method of its own becomes an object, and slow. A test counts the bytes.
+ */
 final class VectorMath {
     private VectorMath() {}
 
     static FloatVector exp(FloatVector x) {
         var bounded = clamp(x, EXP_BOTTOM, EXP_TOP);
         var shifted = bounded.fma(LOG2_E, ROUND);
-        var rest = expOfRestMinusOne(bounded, shifted.sub(ROUND));
+        return halfScaled(expOfRestMinusOne(bounded, shifted), shifted);
+    }
+
+    /** (1 + rest) 2^n in two factors: either alone is a normal number. */
+    private static FloatVector halfScaled(FloatVector rest, FloatVector shifted) {
         var n = shifted.reinterpretAsInts().sub(ROUND_BITS);
-        var half = n.lanewise(ASHR, 1);
-        var scale = powerOf2(half);
-        return rest.fma(scale, scale).mul(powerOf2(n.sub(half)));
+        return halfScaled(rest, n, n.lanewise(ASHR, 1));
+    }
+
+    private static FloatVector halfScaled(FloatVector rest, IntVector n, IntVector half) {
+        return scaled(rest, powerOf2(half)).mul(powerOf2(n.sub(half)));
+    }
+
+    private static FloatVector scaled(FloatVector rest, FloatVector scale) {
+        return rest.fma(scale, scale);
     }
 
     static FloatVector log(FloatVector x) {
         var subnormal = x.compare(LT, Float.MIN_NORMAL);
         var bits = x.blend(x.mul(0x1p23f), subnormal).reinterpretAsInts();
+        return logAtEnds(x, logOfBits(bits, x));
+    }
+
+    private static FloatVector logOfBits(IntVector bits, FloatVector x) {
         var exponent = bits.sub(ROOT_HALF_BITS).lanewise(ASHR, 23);
-        var whole = exponent.add(ROUND_BITS).reinterpretAsFloats().sub(ROUND);
-        var n = whole.blend(whole.sub(23f), subnormal);
-        var f = bits.sub(exponent.lanewise(LSHL, 23)).reinterpretAsFloats().sub(1f);
-        var square = f.mul(f);
-        var p = f.lanewise(FMA, LOG_11, LOG_10);
-        p = p.lanewise(FMA, f, LOG_9);
-        p = p.lanewise(FMA, f, LOG_8);
-        p = p.lanewise(FMA, f, LOG_7);
-        p = p.lanewise(FMA, f, LOG_6);
-        p = p.lanewise(FMA, f, LOG_5);
-        p = p.lanewise(FMA, f, LOG_4);
-        p = p.lanewise(FMA, f, LOG_3);
-        var y = square.lanewise(FMA, -0.5f, n.lanewise(FMA, LN2_LOW, p.mul(f.mul(square))));
-        var log = n.lanewise(FMA, LN2_HIGH, f.add(y));
+        return logOfParts(fraction(bits, exponent), wholeExponent(exponent, x));
+    }
+
+    private static FloatVector fraction(IntVector bits, IntVector exponent) {
+        return bits.sub(exponent.lanewise(LSHL, 23)).reinterpretAsFloats().sub(1f);
+    }
+
+    private static FloatVector wholeExponent(IntVector exponent, FloatVector x) {
+        var n = exponent.add(ROUND_BITS).reinterpretAsFloats().sub(ROUND);
+        return n.blend(n.sub(23f), x.compare(LT, Float.MIN_NORMAL));
+    }
+
+    private static FloatVector logOfParts(FloatVector f, FloatVector n) {
+        return n.lanewise(FMA, LN2_HIGH, f.add(logRest(f, f.mul(f), n)));
+    }
+
+    private static FloatVector logRest(FloatVector f, FloatVector square, FloatVector n) {
+        var p = logPolynomial(f).mul(f.mul(square));
+        return square.lanewise(FMA, -0.5f, n.lanewise(FMA, LN2_LOW, p));
+    }
+
+    private static FloatVector logPolynomial(FloatVector f) {
+        return logLowest(logHigher(logHighest(f), f), f);
+    }
+
+    private static FloatVector logHighest(FloatVector f) {
+        return f.lanewise(FMA, LOG_11, LOG_10).lanewise(FMA, f, LOG_9);
+    }
+
+    private static FloatVector logHigher(FloatVector p, FloatVector f) {
+        return p.lanewise(FMA, f, LOG_8).lanewise(FMA, f, LOG_7).lanewise(FMA, f, LOG_6);
+    }
+
+    private static FloatVector logLowest(FloatVector p, FloatVector f) {
+        return p.lanewise(FMA, f, LOG_5).lanewise(FMA, f, LOG_4).lanewise(FMA, f, LOG_3);
+    }
+
+    private static FloatVector logAtEnds(FloatVector x, FloatVector log) {
         var infinite = x.compare(LT, Float.POSITIVE_INFINITY).not();
-        return log.blend(x, infinite)
-                .blend(Float.NaN, x.compare(LT, 0f))
+        return logAtZero(x, log.blend(x, infinite));
+    }
+
+    private static FloatVector logAtZero(FloatVector x, FloatVector log) {
+        return log.blend(Float.NaN, x.compare(LT, 0f))
                 .blend(Float.NEGATIVE_INFINITY, x.compare(EQ, 0f));
     }
 
     static FloatVector tanh(FloatVector x) {
-        var twice = x.abs().mul(2f);
-        var bounded = twice.blend(TANH_TOP, twice.compare(GT, TANH_TOP));
-        var shifted = bounded.fma(LOG2_E, ROUND);
-        var scale = scale(shifted);
-        var rest = expOfRestMinusOne(bounded, shifted.sub(ROUND));
-        var t = rest.fma(scale, scale.sub(1f));
-        var positive = t.div(t.add(2f)).reinterpretAsInts();
-        return positive.or(x.reinterpretAsInts().and(Integer.MIN_VALUE)).reinterpretAsFloats();
+        var t = expMinusOne(x.abs().mul(2f));
+        return withSign(t.div(t.add(2f)), x);
+    }
+
+    /** exp x - 1 for x from 0 on, at most as at {@link FloatMath#TANH_TOP}. */
+    private static FloatVector expMinusOne(FloatVector x) {
+        var bounded = x.blend(TANH_TOP, x.compare(GT, TANH_TOP));
+        return expMinusOne(bounded, bounded.fma(LOG2_E, ROUND));
+    }
+
+    private static FloatVector expMinusOne(FloatVector x, FloatVector shifted) {
+        var scale = powerOf2(shifted.reinterpretAsInts());
+        return expOfRestMinusOne(x, shifted).fma(scale, scale.sub(1f));
+    }
+
+    private static FloatVector withSign(FloatVector positive, FloatVector sign) {
+        var bit = sign.reinterpretAsInts().and(Integer.MIN_VALUE);
+        return positive.reinterpretAsInts().or(bit).reinterpretAsFloats();
     }
 
     static FloatVector sigmoid(FloatVector x) {
-        var one = x.broadcast(1f);
-        return ((FloatVector) one).div(expNear(x.neg()).add(1f));
+        var one = (FloatVector) x.broadcast(1f);
+        return one.div(expNear(x.neg()).add(1f));
     }
 
     static FloatVector expNear(FloatVector x) {
         var bounded = clamp(x, -NEAR, NEAR);
-        var shifted = bounded.fma(LOG2_E, ROUND);
-        var scale = scale(shifted);
-        return expOfRestMinusOne(bounded, shifted.sub(ROUND)).fma(scale, scale);
+        return exp(bounded, bounded.fma(LOG2_E, ROUND));
+    }
+
+    private static FloatVector exp(FloatVector x, FloatVector shifted) {
+        return scaled(expOfRestMinusOne(x, shifted), powerOf2(shifted.reinterpretAsInts()));
     }
 
     private static FloatVector clamp(FloatVector x, float low, float high) {
         return x.blend(high, x.compare(GT, high)).blend(low, x.compare(LT, low));
     }
 
-    private static FloatVector expOfRestMinusOne(FloatVector x, FloatVector n) {
-        var r = n.lanewise(FMA, -LN2_LOW, n.lanewise(FMA, -LN2_HIGH, x));
-        var p = r.lanewise(FMA, EXP_7, EXP_6);
-        p = p.lanewise(FMA, r, EXP_5);
-        p = p.lanewise(FMA, r, EXP_4);
-        p = p.lanewise(FMA, r, EXP_3);
-        p = p.lanewise(FMA, r, EXP_2);
-        return p.fma(r.mul(r), r);
+    /** exp(r) - 1 where r = x - n log 2; n stands in the lowest bits of shifted. */
+    private static FloatVector expOfRestMinusOne(FloatVector x, FloatVector shifted) {
+        var r = rest(x, shifted.sub(ROUND));
+        return expPolynomial(r).fma(r.mul(r), r);
     }
 
-    private static FloatVector scale(FloatVector shifted) {
-        return powerOf2(shifted.reinterpretAsInts());
+    private static FloatVector rest(FloatVector x, FloatVector n) {
+        return n.lanewise(FMA, -LN2_LOW, n.lanewise(FMA, -LN2_HIGH, x));
     }
 
+    private static FloatVector expPolynomial(FloatVector r) {
+        return expHighest(r).lanewise(FMA, r, EXP_3).lanewise(FMA, r, EXP_2);
+    }
+
+    private static FloatVector expHighest(FloatVector r) {
+        return r.lanewise(FMA, EXP_7, EXP_6).lanewise(FMA, r, EXP_5).lanewise(FMA, r, EXP_4);
+    }
+
+    /** 2^n, where n stands in the lowest bits. */
     private static FloatVector powerOf2(IntVector n) {
         return n.lanewise(LSHL, 23).add(ONE_BITS).reinterpretAsFloats();
     }
@@ -98,5 +161,14 @@ final class VectorMath {
     /** max(x, 0), NaN where x is NaN. */
     static FloatVector positivePart(FloatVector x) {
         return x.blend(0f, x.compare(LE, 0f));
+    }
+
+    static FloatVector oneMinus(FloatVector x) {
+        return ((FloatVector) x.broadcast(1f)).sub(x);
+    }
+
+    /** 1 - x². */
+    static FloatVector oneMinusSquare(FloatVector x) {
+        return x.neg().lanewise(FMA, x, 1f);
     }
 }

@@ -2,11 +2,13 @@ package descent.engine.tensor;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -168,5 +170,45 @@ class KernelsTest {
             for (int i = 0; i < 20; i++)
                 assertEquals(FloatMath.tanh(whole.get(30 + i, 4)), part.get(i, 4));
         }
+    }
+
+    @Test
+    void shapesThatDoNotFitAreBothNamed() {
+        var x = random(3, 4);
+        var w = random(5, 6);
+        for (var kernels : ALL) {
+            refuses(
+                    "3 x 4 times 5 x 6 does not fit",
+                    () -> kernels.affine(x, w, random(1, 6), random(3, 6), 3));
+            refuses(
+                    "4 x 6 into 3 x 5 does not fit",
+                    () -> kernels.product(x, random(4, 6), random(3, 5), 3));
+            refuses(
+                    "3 x 4 turned times 3 x 6 does not fit into 5 x 6",
+                    () -> kernels.outerProducts(x, random(3, 6), w, 3));
+            refuses("1 x 6 and 3 x 4 does not fit", () -> kernels.columnSums(x, random(1, 6), 3));
+            refuses(
+                    "3 x 4 turned into 3 x 4 does not fit",
+                    () -> kernels.transpose(x, random(3, 4)));
+            refuses(
+                    "3 x 4 and 5 x 6 does not fit",
+                    () -> kernels.forward(Activation.RELU, x, w, 3));
+            refuses("4 rows of 3 x 4", () -> kernels.forward(Activation.RELU, x, random(9, 4), 4));
+            refuses(
+                    "-1 rows of 3 x 4",
+                    () -> kernels.softmax(x, x, new float[9], new float[9], -1));
+        }
+    }
+
+    private static void refuses(String message, Executable kernel) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, kernel).getMessage());
+    }
+
+    @Test
+    void longSumsAreTakenInPartsAndStayTheSame() {
+        var x = random(5, 700);
+        var w = random(700, 40);
+        var bias = random(1, 40);
+        assertSame(5, 40, (k, y) -> k.affine(x, w, bias, y, 5));
     }
 }
