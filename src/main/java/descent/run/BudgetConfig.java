@@ -22,6 +22,10 @@ public interface BudgetConfig {
     @WithDefault("100")
     int waitingInAll();
 
+    /** Of a processor's time, to compile the engine's kernels by use when the program starts. */
+    @WithDefault("5s")
+    Duration warmUp();
+
     /** What one run may ask for, and a person in a day. */
     interface Limits {
         /** Weights and biases. */

@@ -31,15 +31,17 @@ class RunWorkers {
     private final RunQueue queue;
     private final TrainRun training;
     private final News news;
+    private final WarmEngine engine;
     private final Semaphore waiting = new Semaphore(0);
     private final Map<String, Interruption> underWay = new ConcurrentHashMap<>();
     private volatile boolean stopping;
     private List<Thread> threads = List.of();
 
-    RunWorkers(RunQueue queue, TrainRun training, News news) {
+    RunWorkers(RunQueue queue, TrainRun training, News news, WarmEngine engine) {
         this.queue = queue;
         this.training = training;
         this.news = news;
+        this.engine = engine;
     }
 
     void start(@Observes StartupEvent event) {
@@ -75,6 +77,7 @@ class RunWorkers {
     }
 
     private void work() {
+        engine.await();
         var name = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
         while (!stopping) {
             try {

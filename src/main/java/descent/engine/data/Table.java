@@ -48,9 +48,12 @@ public record Table(
     private static void checkNames(String field, List<String> names) {
         for (var name : names)
             if (name.isBlank() || name.length() > LONGEST_NAME)
-                throw new OutOfBounds(field, "of 1 to " + LONGEST_NAME + " characters", name);
-        if (new HashSet<>(names).size() < names.size())
-            throw new OutOfBounds(field, "all different", String.join(", ", names));
+                throw new OutOfBounds(
+                        field, "of 1 to " + LONGEST_NAME + " characters", name.length());
+        var seen = new HashSet<String>();
+        for (var name : names)
+            if (!seen.add(name))
+                throw new OutOfBounds(field, "all different", "\"" + name + "\" twice");
     }
 
     private static void check(String field, List<Double> row, int columns, int classes) {

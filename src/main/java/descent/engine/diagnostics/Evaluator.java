@@ -46,6 +46,19 @@ public final class Evaluator {
                 sum / size, encoding.task().isClassification() ? right / size : Double.NaN);
     }
 
+    /**
+     * The name of the first layer, from the input on, with a parameter, or an output for one of
+     * these examples, that is not finite; {@link Network#LOSS} if there is none.
+     */
+    public String firstNotFinite(Matrix examples) {
+        for (int from = 0; from < examples.rows(); from += capacity) {
+            int rows = Math.min(capacity, examples.rows() - from);
+            network.evaluate(examples.rows(from, rows), rows);
+            if (!network.firstNotFinite().equals(Network.LOSS)) break;
+        }
+        return network.firstNotFinite();
+    }
+
     /** How often each class is taken for which. */
     public Confusion confusion(String set, Matrix examples, Targets targets) {
         int classes = encoding.task().classes();

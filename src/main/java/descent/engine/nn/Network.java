@@ -11,6 +11,9 @@ import java.util.List;
  * and allocates nothing once it stands.
  */
 public final class Network {
+    /** Where numbers go wrong that are finite in all layers. */
+    public static final String LOSS = "loss";
+
     private final Layer[] layers;
     private final Parameters parameters;
     private final Boundary input;
@@ -89,7 +92,7 @@ public final class Network {
 
     /**
      * The name of the first layer, from the input on, with a parameter, or an output in the last
-     * pass, that is not finite; "loss" if there is none.
+     * pass, that is not finite; {@link #LOSS} if there is none.
      */
     public String firstNotFinite() {
         for (var layer : layers()) {
@@ -98,7 +101,7 @@ public final class Network {
                 if (p.layer().equals(layer.name())) sound &= p.value().isFinite();
             if (!sound) return layer.name();
         }
-        return "loss";
+        return LOSS;
     }
 
     public Parameters parameters() {

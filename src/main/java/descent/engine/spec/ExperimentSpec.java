@@ -68,13 +68,18 @@ public record ExperimentSpec(
         requireFor(stop, data);
         if (normalizesBatches(network.layers()) && batch.sizeFor(data.trainingRows()) < 2)
             throw new OutOfBounds("batch.size", "at least 2 with batchNorm", batch.size());
-        if (record.snapshots().isPresent()
-                && record.snapshots().get().surface() > 0
-                && data.source().inputs() > 2)
+        record.snapshots().ifPresent(snapshots -> requireFor(snapshots, data));
+    }
+
+    private static void requireFor(Snapshots snapshots, DataSpec data) {
+        if (snapshots.surface() > 0 && data.source().inputs() > 2)
             throw new OutOfBounds(
                     "record.snapshots.surface",
                     "0 for data of more than two inputs",
-                    record.snapshots().get().surface());
+                    snapshots.surface());
+        if (snapshots.confusion() && !data.source().task().isClassification())
+            throw new OutOfBounds(
+                    "record.snapshots.confusion", "false where a number is predicted", true);
     }
 
     private static boolean normalizesBatches(List<LayerSpec> layers) {

@@ -14,6 +14,7 @@ final class Epochs {
     private final Targets targets;
     private final boolean shuffled;
     private final RandomStream random;
+    private final RandomStream ofEpoch;
     private final int[] order;
     private final Matrix epochInputs;
     private final Targets epochTargets;
@@ -24,6 +25,7 @@ final class Epochs {
         this.inputs = inputs;
         this.targets = targets;
         this.random = random;
+        ofEpoch = random.part(0);
         int size = batching.sizeFor(inputs.rows());
         shuffled = batching.shuffle() && size < inputs.rows();
         order = new int[shuffled ? inputs.rows() : 0];
@@ -53,7 +55,8 @@ final class Epochs {
     void start(long epoch) {
         if (!shuffled) return;
         for (int i = 0; i < order.length; i++) order[i] = i;
-        random.part(epoch).shuffle(order);
+        ofEpoch.becomePart(epoch, random);
+        ofEpoch.shuffle(order);
         for (int i = 0; i < order.length; i++) {
             inputs.copyRow(order[i], epochInputs, i);
             targets.values().copyRow(order[i], epochTargets.values(), i);

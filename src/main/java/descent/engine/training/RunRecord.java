@@ -42,10 +42,10 @@ public record RunRecord(
     /**
      * A figure of the run.
      *
-     * @param name {@code steps}, {@code epochs}, {@code parameters}, {@code test.loss}, {@code
-     *     test.accuracy}; or, with a figure of the header, {@code final.train.loss} (at the final
-     *     weights), {@code best.validation.loss} (the least, of accuracies the greatest), {@code
-     *     step.100.train.loss} (at the point of step 100)
+     * @param name {@code steps}, {@code epochs}, {@code parameters}, {@code multiplyAdds}, {@code
+     *     test.loss}, {@code test.accuracy}; or, with a figure of the header, {@code
+     *     final.train.loss} (at the final weights), {@code best.validation.loss} (the least, of
+     *     accuracies the greatest), {@code step.100.train.loss} (at the point of step 100)
      * @return nothing where there is no such figure, point or value
      */
     public OptionalDouble figure(String name) {
@@ -58,6 +58,7 @@ public record RunRecord(
         return switch (name) {
             case "steps" -> OptionalDouble.of(result.steps());
             case "epochs" -> OptionalDouble.of((double) result.steps() / header.stepsPerEpoch());
+            case "multiplyAdds" -> OptionalDouble.of(result.multiplyAdds());
             case "parameters" -> OptionalDouble.of(header.parameters());
             case "test.loss" -> number(result.test().map(t -> t.loss()).orElse(Double.NaN));
             case "test.accuracy" -> number(result.test().map(t -> t.accuracy()).orElse(Double.NaN));

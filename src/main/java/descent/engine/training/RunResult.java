@@ -12,6 +12,8 @@ import java.util.Optional;
  *     stopping brought those back
  * @param divergence where and how, if it diverged
  * @param test figures on the test examples, if there are any and the run has final weights
+ * @param multiplyAdds of the matrix products of these steps: the work that was done, whatever is
+ *     recorded
  * @param nanoseconds that it took; not a figure of the run, the only one that differs by machine
  */
 public record RunResult(
@@ -20,6 +22,7 @@ public record RunResult(
         long finalStep,
         Optional<Divergence> divergence,
         Optional<Evaluation> test,
+        long multiplyAdds,
         long nanoseconds) {
 
     /** Why a run ended. */

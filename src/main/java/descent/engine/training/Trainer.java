@@ -36,6 +36,8 @@ public final class Trainer {
     private final long steps;
     private final int interval;
     private double batchLoss = Double.NaN;
+    private final long perExample;
+    private long examples;
     private long points;
 
     private Trainer(ExperimentSpec spec, Kernels kernels) {
@@ -97,6 +99,7 @@ public final class Trainer {
                         .orElse(null);
         stop = new StopRule(spec.stop(), recorder, network.parameters());
         steps = spec.steps();
+        perExample = spec.shape().forward() + spec.shape().backward();
         interval = spec.record().interval(steps);
         learningRate = new LearningRate(spec.optimizer().learningRate(), spec.schedule(), steps);
     }
@@ -162,9 +165,10 @@ public final class Trainer {
 
     private Optional<Ending> step(long step, boolean recorded) {
         int batch = (int) (step % epochs.batches());
+        examples += epochs.inputs(batch).rows();
         batchLoss = training.gradients(epochs.inputs(batch), epochs.targets(batch), step);
         if (!(batchLoss <= spec.stop().lossAbove()))
-            return Optional.of(diverged(step + 1, batchLoss));
+            return Optional.of(diverged(step + 1, batchLoss, network.firstNotFinite()));
         if (recorded) layers.beforeUpdate();
         training.update(learningRate.at(step), step);
         if (recorded) layers.afterUpdate();
@@ -177,7 +181,11 @@ public final class Trainer {
         var point = recorder.point(step, epoch, batchLoss, rate);
         double loss = recorder.trainingLoss(point);
         if (!(loss <= spec.stop().lossAbove()))
-            return Optional.of(diverged(Math.max(1, step), loss));
+            return Optional.of(
+                    diverged(
+                            Math.max(1, step),
+                            loss,
+                            evaluator.firstNotFinite(data.training().inputs())));
         listener.recorded(point);
         learningRate.heard(recorder.watchedLoss(point));
         var end = stop.after(point);
@@ -190,7 +198,7 @@ public final class Trainer {
         return end.map(Ending::new);
     }
 
-    private Ending diverged(long step, double loss) {
+    private Ending diverged(long step, double loss, String layer) {
         var problem =
                 Double.isFinite(loss)
                         ? "the loss is "
@@ -198,8 +206,7 @@ public final class Trainer {
                                 + ", above "
                                 + NumberText.of(spec.stop().lossAbove())
                         : "the loss is " + (Double.isNaN(loss) ? "not a number" : "infinite");
-        return new Ending(
-                End.DIVERGED, Optional.of(new Divergence(step, network.firstNotFinite(), problem)));
+        return new Ending(End.DIVERGED, Optional.of(new Divergence(step, layer, problem)));
     }
 
     private RunResult result(Ending ending, long done, long began) {
@@ -214,6 +221,7 @@ public final class Trainer {
                 tested && data.test().size() > 0
                         ? Optional.of(test(data.test()))
                         : Optional.empty(),
+                examples * perExample,
                 System.nanoTime() - began);
     }
 

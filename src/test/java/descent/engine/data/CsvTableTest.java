@@ -9,6 +9,7 @@ import descent.engine.OutOfBounds;
 import descent.engine.data.CsvTable.Target;
 import descent.engine.spec.ExperimentSpec;
 import descent.engine.spec.SpecException;
+import descent.engine.tensor.RandomStream;
 import descent.engine.training.RunRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,5 +185,60 @@ class CsvTableTest {
                                                                         List.of(1, 2),
                                                                         List.of("x", 2))))))
                         .getMessage());
+    }
+
+    /** Rows of what tables are made of and of what they are not: a table, or an error by line. */
+    @Test
+    void noTextIsTooStrange() {
+        String[] parts = {
+            "1",
+            "2.5",
+            "-3",
+            "1e3",
+            "1e999",
+            "NaN",
+            "Infinity",
+            "x",
+            "ü",
+            "",
+            " ",
+            "\"",
+            "\"\"",
+            "\"a,b\"",
+            ",",
+            ",",
+            ",",
+            ";",
+            "\t",
+            "\r\n",
+            "\n",
+            "\0",
+            "1,2\n",
+            "3,4\n",
+            "\uFEFF",
+            "9".repeat(400)
+        };
+        var random = RandomStream.of(2, RandomStream.Purpose.DATA);
+        int read = 0;
+        for (int i = 0; i < 20_000; i++) {
+            var text = new StringBuilder();
+            boolean tame = i % 2 == 0;
+            for (int n = random.below(30); n >= 0; n--)
+                text.append(tame ? random.below(9) + "," + random.below(3) + "\n" : "")
+                        .append(
+                                tame && random.below(20) > 0
+                                        ? ""
+                                        : parts[random.below(parts.length)]);
+            try {
+                var table = read(text.toString());
+                assertTrue(table.size() >= 10 && table.inputs() >= 1);
+                for (var row : table.rows())
+                    for (double number : row) assertTrue(Double.isFinite(number));
+                read++;
+            } catch (CsvException e) {
+                assertTrue(e.line() >= 1 && e.getMessage().length() < 400, e.getMessage());
+            }
+        }
+        assertTrue(read > 100, "read " + read);
     }
 }

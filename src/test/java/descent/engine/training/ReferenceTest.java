@@ -84,15 +84,7 @@ class ReferenceTest {
                             Kernels.best(),
                             random,
                             random);
-            int layer = 0;
-            for (var p : network.parameters().all()) {
-                boolean weights = p.role() == Parameter.Role.WEIGHTS;
-                var given = json.get(weights ? "W" : "b").get(layer);
-                for (int i = 0; i < p.value().rows(); i++)
-                    for (int j = 0; j < p.value().columns(); j++)
-                        p.value().set(i, j, number(given, weights, i, j));
-                if (!weights) layer++;
-            }
+            forEachNumber(json, "W", "b", (given, p, i, j) -> p.value().set(i, j, given));
             buffers = LossBuffers.of(Kernels.best(), rows, outputs);
             examples = matrix(json.get("X"));
             targets =
@@ -104,8 +96,25 @@ class ReferenceTest {
                             : new Targets(matrix(json.get("Y")), new int[0], 0);
         }
 
+        interface Visitor {
+            void visit(float given, Parameter p, int i, int j);
+        }
+
+        /** With what the reference has in that place. */
+        void forEachNumber(JsonNode reference, String ofWeights, String ofBiases, Visitor visitor) {
+            int layer = 0;
+            for (var p : network.parameters().all()) {
+                boolean weights = p.role() == Parameter.Role.WEIGHTS;
+                var given = reference.get(weights ? ofWeights : ofBiases).get(layer);
+                for (int i = 0; i < p.value().rows(); i++)
+                    for (int j = 0; j < p.value().columns(); j++)
+                        visitor.visit(number(given, weights, i, j), p, i, j);
+                if (!weights) layer++;
+            }
+        }
+
         /** PyTorch has units x inputs. */
-        static float number(JsonNode given, boolean weights, int input, int unit) {
+        private static float number(JsonNode given, boolean weights, int input, int unit) {
             return (float) (weights ? given.get(unit).get(input) : given.get(unit)).doubleValue();
         }
 
@@ -131,19 +140,16 @@ class ReferenceTest {
         var step = step(problem, new Sgd(0.1), new Clipping.None(), none());
         double loss = step.gradients(problem.examples, problem.targets, 0);
         assertEquals(expected.get("loss").doubleValue(), loss, 1e-6 * loss);
-        int layer = 0;
-        for (var p : problem.network.parameters().all()) {
-            boolean weights = p.role() == Parameter.Role.WEIGHTS;
-            var given = expected.get(weights ? "dW" : "db").get(layer);
-            for (int i = 0; i < p.value().rows(); i++)
-                for (int j = 0; j < p.value().columns(); j++)
-                    assertEquals(
-                            Problem.number(given, weights, i, j),
-                            p.gradient().get(i, j),
-                            2e-7,
-                            p.layer() + " " + i + " " + j);
-            if (!weights) layer++;
-        }
+        problem.forEachNumber(
+                expected,
+                "dW",
+                "db",
+                (truth, p, i, j) ->
+                        assertEquals(
+                                truth,
+                                p.gradient().get(i, j),
+                                2e-7,
+                                p.layer() + " " + i + " " + j));
     }
 
     static Stream<List<String>> trajectories() {
@@ -201,11 +207,18 @@ class ReferenceTest {
             }
             step.update(optimizer.learningRate(), k);
         }
-        if (trusted == 50)
-            assertEquals(
-                    expected.get("full_loss_after_step").get(50).doubleValue(),
-                    problem.loss(),
-                    1e-5 * problem.loss());
+        if (trusted < 50) return;
+        assertEquals(
+                expected.get("full_loss_after_step").get(50).doubleValue(),
+                problem.loss(),
+                1e-5 * problem.loss());
+        problem.forEachNumber(
+                expected.get("final"),
+                "W",
+                "b",
+                (truth, p, i, j) ->
+                        assertEquals(
+                                truth, p.value().get(i, j), 2e-5, p.layer() + " " + i + " " + j));
     }
 
     private static TrainingStep step(

@@ -127,6 +127,20 @@ class TrainerTest {
     }
 
     @Test
+    void divergenceNamesTheFirstLayerWhoseNumbersAreNotFinite() {
+        var layer =
+                "{kind: dense, units: 64, activation: identity, initializer: {kind: constant,"
+                        + " value: 10}}";
+        var layers = String.join(", ", java.util.Collections.nCopies(16, layer));
+        var run = run("network: {layers: [" + layers + "]}\n");
+        assertEquals(End.DIVERGED, run.result().end());
+        var divergence = run.result().divergence().orElseThrow();
+        assertEquals(1, divergence.step());
+        // Each layer adds up 64 products with 10: after so many, more than float32 holds.
+        assertEquals("dense15", divergence.layer());
+    }
+
+    @Test
     void cancelIsNoticedWithinAStep() {
         var asked = new AtomicInteger();
         var run = RunRecord.of(Trainer.of(spec(SPIRALS)), () -> asked.incrementAndGet() > 10);
