@@ -1,12 +1,17 @@
 package descent.experiment;
 
 import descent.account.CurrentPerson;
+import descent.account.StandingSession;
 import descent.enrolment.Enrolments;
 import descent.run.CancelExperiment;
 import descent.run.Experiments;
+import descent.run.Follower;
+import descent.run.ReadSpec;
 import descent.run.RequestRun;
 import descent.run.RunRequest;
 import descent.run.RunStreams;
+import descent.shared.throttle.Limit;
+import descent.shared.throttle.Throttle;
 import descent.shared.web.Problem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
@@ -24,14 +29,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Experiments of one's own: asking for them, following them, ending them. Recorded presets are open
@@ -40,38 +47,53 @@ import org.jspecify.annotations.Nullable;
 @Path("/experiments")
 @Produces(MediaType.APPLICATION_JSON)
 public class ExperimentResource {
+    /** More than anybody clicks; each leaves a row. */
+    private static final Limit REQUESTS = new Limit.PerWindow(120, Duration.ofMinutes(1));
+
     private final RequestRun requestRun;
+    private final ReadSpec readSpec;
+    private final Throttle throttle;
     private final CancelExperiment cancelExperiment;
     private final Experiments experiments;
     private final RunStreams streams;
     private final Enrolments enrolments;
     private final CurrentPerson person;
+    private final StandingSession session;
 
     ExperimentResource(
             RequestRun requestRun,
+            ReadSpec readSpec,
+            Throttle throttle,
             CancelExperiment cancelExperiment,
             Experiments experiments,
             RunStreams streams,
             Enrolments enrolments,
-            CurrentPerson person) {
+            CurrentPerson person,
+            StandingSession session) {
         this.requestRun = requestRun;
+        this.readSpec = readSpec;
+        this.throttle = throttle;
         this.cancelExperiment = cancelExperiment;
         this.experiments = experiments;
         this.streams = streams;
         this.enrolments = enrolments;
         this.person = person;
+        this.session = session;
     }
 
     @POST
     @Authenticated
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response request(@Nullable NewExperiment asked) {
-        if (asked == null || asked.course() == null) {
-            throw Problem.badRequest("Send an object with the fields course, name and spec.");
+    public Response request(byte[] body) throws IOException {
+        var asked = NewExperiment.read(body);
+        if (asked.course() == null || asked.spec() == null) {
+            throw Problem.unprocessable(
+                    "The fields \"course\" and \"spec\" must be there.", Map.of());
         }
         var who = enrolments.requireEnrolled(asked.course());
-        var spec = Specs.read(asked.spec());
-        var name = asked.name() == null || asked.name().isBlank() ? "Run" : asked.name();
+        var spec = NewExperiment.orRefused(() -> readSpec.asked(asked.spec(), who));
+        throttle.take("experiments " + who, REQUESTS);
+        var name = Objects.requireNonNullElse(asked.name(), "");
         var id = requestRun.request(spec, new RunRequest(who, asked.course(), null, name));
         return Response.created(URI.create("/experiments/" + id)).entity(Map.of("id", id)).build();
     }
@@ -119,7 +141,7 @@ public class ExperimentResource {
         return streams.stream(
                 ids(of),
                 RunStreams.positions(last.isEmpty() ? from : last),
-                person.id().orElse(null),
+                new Follower(person.id().orElse(null), session.ofThisRequest()),
                 sse);
     }
 

@@ -26,6 +26,17 @@ public interface BudgetConfig {
     @WithDefault("5s")
     Duration warmUp();
 
+    /** How long a run is kept after it was asked for; then its settings bring it back. */
+    @WithDefault("90d")
+    Duration kept();
+
+    /**
+     * Multiply-adds between two looks at whether a run is to end, for everybody: a fifth of a
+     * second on a slow core.
+     */
+    @WithDefault("2000000000")
+    long stretch();
+
     /** What one run may ask for, and a person in a day. */
     interface Limits {
         /** Weights and biases. */

@@ -1,17 +1,20 @@
 package descent.run;
 
 import descent.account.Person;
+import descent.engine.spec.Cost;
 import descent.engine.spec.ExperimentSpec;
 import descent.run.BudgetConfig.Limits;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,29 +31,104 @@ public class Budgets {
         }
     }
 
-    private final BudgetConfig config;
-    private final EntityManager database;
-    private final Clock clock;
+    /** One side of what a run costs, beside what it may. */
+    public record Line(String what, long number, long limit) {
+        public boolean isOver() {
+            return number > limit;
+        }
+    }
 
-    Budgets(BudgetConfig config, EntityManager database, Clock clock) {
+    /**
+     * What a run would cost.
+     *
+     * @param refusal why it would be refused, and what would fit; empty where it would not
+     * @param time of a processor, as the latest runs took it; empty where there were none
+     */
+    public record Estimate(List<Line> lines, Optional<String> refusal, Optional<Duration> time) {}
+
+    private record Side(
+            String what,
+            ToLongFunction<Cost> number,
+            ToLongFunction<Limits> limit,
+            Function<WhatFits, String> advice) {}
+
+    private final List<Side> sides;
+    private final BudgetConfig config;
+    private final Allowances allowances;
+    private final EntityManager database;
+
+    Budgets(BudgetConfig config, Allowances allowances, EntityManager database) {
         this.config = config;
+        this.allowances = allowances;
         this.database = database;
-        this.clock = clock;
+        this.sides =
+                List.of(
+                        new Side(
+                                "parameters",
+                                Cost::parameters,
+                                Limits::parameters,
+                                WhatFits::width),
+                        new Side(
+                                "multiply-adds",
+                                Cost::multiplyAdds,
+                                Limits::multiplyAdds,
+                                WhatFits::steps),
+                        new Side(
+                                "multiply-adds at a stretch",
+                                Cost::longestStretch,
+                                limits -> config.stretch(),
+                                WhatFits::batch),
+                        new Side("bytes", Cost::bytes, Limits::bytes, WhatFits::batch),
+                        new Side(
+                                "recorded numbers",
+                                cost -> cost.pointNumbers() + cost.snapshotNumbers(),
+                                Limits::recordedNumbers,
+                                WhatFits::records));
+    }
+
+    /** For a visitor by the limits of learners. */
+    @Transactional
+    public Estimate estimate(ExperimentSpec spec, Optional<UUID> person) {
+        return estimate(spec, person.map(this::limitsOf).orElseGet(config::learner));
+    }
+
+    private Estimate estimate(ExperimentSpec spec, Limits limits) {
+        var cost = spec.cost();
+        var lines =
+                sides.stream()
+                        .map(side ->
+                                new Line(
+                                        side.what(),
+                                        side.number().applyAsLong(cost),
+                                        side.limit().applyAsLong(limits)))
+                        .toList();
+        return new Estimate(
+                lines,
+                lines.stream()
+                        .filter(Line::isOver)
+                        .findFirst()
+                        .map(line -> refusal(line, sides.get(lines.indexOf(line)), spec)),
+                allowances.timeOf(cost.multiplyAdds()));
+    }
+
+    private static String refusal(Line line, Side side, ExperimentSpec spec) {
+        var wanted =
+                new WhatFits(
+                        spec, changed -> side.number().applyAsLong(changed.cost()) <= line.limit());
+        return "%s %,d > limit %,d. %s"
+                .formatted(line.what(), line.number(), line.limit(), side.advice().apply(wanted))
+                .strip();
     }
 
     /**
      * @throws Problem 422 with the number, the limit and what would fit
      */
     void requireWithin(ExperimentSpec spec, @Nullable UUID person) {
-        var limits = limitsOf(person);
-        var cost = spec.cost();
-        require("parameters", cost.parameters(), limits.parameters());
-        require("multiply-adds", cost.multiplyAdds(), limits.multiplyAdds());
-        require("bytes", cost.bytes(), limits.bytes());
-        require(
-                "recorded numbers",
-                cost.pointNumbers() + cost.snapshotNumbers(),
-                limits.recordedNumbers());
+        var estimate = estimate(spec, limitsOf(person));
+        estimate.refusal()
+                .ifPresent(refusal -> {
+                    throw Problem.unprocessable(refusal, Map.of("costs", estimate.lines()));
+                });
     }
 
     /**
@@ -67,77 +145,60 @@ public class Budgets {
                         "select 1 from (select pg_advisory_xact_lock(hashtextextended(:person, 0))) locked")
                 .setParameter("person", "experiments of " + person)
                 .getSingleResult();
-        if (waitingOf(person) >= config.waitingPerPerson()) {
+        if (waiting("e.person_id = :person", person) >= config.waitingPerPerson()) {
             throw Problem.tooMany(
                     "%d of your runs are waiting; that is as many as may."
                             .formatted(config.waitingPerPerson()),
                     Duration.ofSeconds(2));
         }
-        if (Run.count("state", RunState.WAITING) >= config.waitingInAll()) {
+        // Presets that are being recorded wait behind everybody, so they take nobody's place.
+        long others = waiting("e.person_id <> :person", person);
+        if (others >= config.waitingInAll()) {
             throw Problem.unavailable(
-                    "Very many runs are waiting. Try again in a moment.", Duration.ofSeconds(5));
+                    "%d runs of others are waiting already. Try again in a moment."
+                            .formatted(others),
+                    Duration.ofSeconds(5));
         }
         var allowance = allowanceOf(person);
         if (allowance.left().isZero()) {
             throw Problem.tooMany(
                     "You have used today's %d seconds of computing. Recorded runs still cost nothing."
                             .formatted(allowance.daily().toSeconds()),
-                    Duration.between(clock.instant(), startOfDay(person).plus(Duration.ofDays(1))));
+                    allowances.untilTomorrow(person));
         }
     }
 
     /** Of today, in the person's own time zone. */
+    @Transactional
     public Allowance allowanceOf(UUID person) {
-        var used =
-                (Number)
-                        database.createNativeQuery(
-                                        """
-                                        select coalesce(sum(compute_millis), 0) from run
-                                        where charged_to = :person and ended_at >= :today
-                                        """)
-                                .setParameter("person", person)
-                                .setParameter("today", startOfDay(person))
-                                .getSingleResult();
-        return new Allowance(Duration.ofMillis(used.longValue()), limitsOf(person).daily());
+        return new Allowance(allowances.usedToday(person), limitsOf(person).daily());
     }
 
     Duration wallOf(@Nullable UUID person) {
         return limitsOf(person).wall();
     }
 
+    /** The system, which records presets, has the limits of those who write them. */
     private Limits limitsOf(@Nullable UUID person) {
-        return person(person).map(p -> !p.mayEdit()).orElse(false)
-                ? config.learner()
-                : config.author();
+        var isLearner =
+                person != null
+                        && Person.<Person>findByIdOptional(person)
+                                .map(each -> !each.mayEdit())
+                                .orElse(true);
+        return isLearner ? config.learner() : config.author();
     }
 
-    private long waitingOf(UUID person) {
+    private long waiting(String whose, UUID person) {
+        var query =
+                """
+                select count(distinct r.key) from run r join experiment e on e.run_key = r.key
+                where r.state = 'WAITING' and e.cancelled_at is null and %s
+                """;
         var waiting =
                 (Number)
-                        database.createNativeQuery(
-                                        """
-                                        select count(*) from experiment e join run r on r.key = e.run_key
-                                        where e.person_id = :person and e.cancelled_at is null and r.state = 'WAITING'
-                                        """)
+                        database.createNativeQuery(query.formatted(whose))
                                 .setParameter("person", person)
                                 .getSingleResult();
         return waiting.longValue();
-    }
-
-    private java.time.Instant startOfDay(UUID person) {
-        var zone = person(person).map(p -> p.timeZone).orElse(ZoneId.of("UTC"));
-        return clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-    }
-
-    private static Optional<Person> person(@Nullable UUID id) {
-        return id == null ? Optional.empty() : Person.findByIdOptional(id);
-    }
-
-    private static void require(String what, long number, long limit) {
-        if (number > limit) {
-            throw Problem.unprocessable(
-                    "%s %,d > limit %,d".formatted(what, number, limit),
-                    Map.of("what", what, "number", number, "limit", limit));
-        }
     }
 }

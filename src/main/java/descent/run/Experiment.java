@@ -36,9 +36,16 @@ class Experiment extends PanacheEntityBase {
         this.createdAt = now;
     }
 
-    /** Whether somebody still waits for the run. */
+    /** Whether somebody still waits for the run: who was disabled waits for nothing. */
     static boolean isWanted(String runKey) {
-        return count("runKey = ?1 and cancelledAt is null", runKey) > 0;
+        return count(
+                        """
+                        from Experiment e where e.runKey = ?1 and e.cancelledAt is null
+                        and (e.personId is null
+                            or exists (from Person p where p.id = e.personId and p.disabledAt is null))
+                        """,
+                        runKey)
+                > 0;
     }
 
     /** Those of people, who have not cancelled. */

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Looks at experiments and their runs. */
 @ApplicationScoped
 public class Experiments {
+    private final ReadSpec specs;
+
+    Experiments(ReadSpec specs) {
+        this.specs = specs;
+    }
+
     /**
      * An experiment as its owner sees it.
      *
@@ -60,6 +66,17 @@ public class Experiments {
         return RunRecords.from(experiment.runKey, 0).stream()
                 .map(portion -> portion.items)
                 .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    @Transactional
+    public Curves curves(UUID id, @Nullable UUID person) {
+        return RecordJson.curves(records(id, person));
+    }
+
+    /** What was asked for. */
+    @Transactional
+    public AskedSpec spec(UUID id, @Nullable UUID person) {
+        return specs.kept(run(visible(id, person)).spec);
     }
 
     /** The whole run with its figures by name, once it is a value. */

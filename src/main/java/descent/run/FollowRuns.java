@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is new of some experiments since it was last looked. */
 @ApplicationScoped
 class FollowRuns {
+    /** As many portions of a run are told at once; more come the next time. */
+    private static final int PORTIONS = 5;
+
     /**
      * An experiment that is followed.
      *
@@ -38,8 +41,16 @@ class FollowRuns {
             @JsonRawValue String items,
             @JsonRawValue @Nullable String outcome) {}
 
-    /** What is new, and how it stands after that was told. */
-    record Look(List<Progress> news, List<Followed> followed) {}
+    /**
+     * What is new, and how it stands after that was told.
+     *
+     * @param more whether there is more that is known already
+     */
+    record Look(List<Progress> news, List<Followed> followed, boolean more) {
+        boolean isOver() {
+            return followed.stream().allMatch(Followed::isOver);
+        }
+    }
 
     /**
      * @throws descent.shared.web.Problem 404 when one is not there or not for this person
@@ -63,6 +74,7 @@ class FollowRuns {
     Look look(List<Followed> followed) {
         var news = new ArrayList<Progress>();
         var after = new ArrayList<Followed>();
+        boolean more = false;
         for (var one : followed) {
             var progress = one.isOver() ? null : progress(one);
             if (progress == null) {
@@ -70,34 +82,46 @@ class FollowRuns {
             } else {
                 news.add(progress.told());
                 after.add(progress.after());
+                more |= progress.more();
             }
         }
-        return new Look(news, after);
+        return new Look(news, after, more);
     }
 
-    private record Step(Progress told, Followed after) {}
+    private record Step(Progress told, Followed after, boolean more) {}
 
     private static @Nullable Step progress(Followed one) {
         var experiment = Experiment.<Experiment>findByIdOptional(one.experiment()).orElse(null);
         if (experiment == null) {
-            return null;
+            return step(one, RunState.CANCELLED, one.next(), List.of(), null, false);
         }
         // The state first: records that come between are told the next time, never missed.
         var run = Experiments.run(experiment);
-        var state = Experiments.stateOf(experiment, run);
-        var portions = RunRecords.from(one.runKey(), one.next());
+        var portions = RunRecords.from(one.runKey(), one.next(), PORTIONS);
+        boolean more = portions.size() == PORTIONS;
+        var state = more ? RunState.RUNNING : Experiments.stateOf(experiment, run);
         if (portions.isEmpty() && state == one.told()) {
             return null;
         }
         int first = portions.isEmpty() ? one.next() : portions.getFirst().key.first();
+        return step(one, state, first, portions, state.isEnd() ? run.outcome : null, more);
+    }
+
+    private static Step step(
+            Followed one,
+            RunState state,
+            int first,
+            List<RunRecords> portions,
+            @Nullable String outcome,
+            boolean more) {
         int next = portions.isEmpty() ? one.next() : portions.getLast().end();
         var items =
                 portions.stream()
                         .map(portion -> portion.items)
                         .collect(Collectors.joining(",", "[", "]"));
-        var outcome = state.isEnd() ? run.outcome : null;
         return new Step(
                 new Progress(one.experiment(), state, first, items, outcome),
-                new Followed(one.experiment(), one.runKey(), next, state));
+                new Followed(one.experiment(), one.runKey(), next, state),
+                more);
     }
 }

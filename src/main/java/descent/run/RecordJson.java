@@ -14,7 +14,7 @@ import descent.engine.training.RunResult;
 import descent.engine.training.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a run records, as JSON objects with one field that says what it is: a {@code header}, {@code
@@ -43,18 +43,28 @@ final class RecordJson {
 
     /** A whole run again, without its snapshots. */
     static RunRecord read(String records, String outcome) {
+        var curves = curves(records);
         try {
-            RunHeader header = null;
+            var result = JSON.readValue(outcome, RunResult.class);
+            return new RunRecord(curves.header().orElseThrow(), curves.points(), List.of(), result);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an outcome is not what this program writes", e);
+        }
+    }
+
+    /** What there is of a run so far, without its snapshots. */
+    static Curves curves(String records) {
+        try {
+            Optional<RunHeader> header = Optional.empty();
             var points = new ArrayList<Point>();
             for (var item : JSON.readTree(records)) {
                 if (item.has("header")) {
-                    header = JSON.treeToValue(item.get("header"), RunHeader.class);
+                    header = Optional.of(JSON.treeToValue(item.get("header"), RunHeader.class));
                 } else if (item.has("point")) {
                     points.add(point(item.get("point")));
                 }
             }
-            var result = JSON.readValue(outcome, RunResult.class);
-            return new RunRecord(Objects.requireNonNull(header), points, List.of(), result);
+            return new Curves(header, points);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
                     "what a run recorded is not what this program writes", e);

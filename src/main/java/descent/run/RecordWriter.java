@@ -7,13 +7,16 @@ import descent.engine.training.TrainingListener;
 import descent.run.Interruption.Reason;
 import descent.run.RunQueue.Claim;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what a training records and writes it to the database on a thread of its own, so that
@@ -28,6 +31,9 @@ final class RecordWriter implements TrainingListener, AutoCloseable {
     private static final Duration HEARTBEAT = RunQueue.LEASE.dividedBy(5);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(200);
 
+    /** Characters after which a portion is full: what is read and sent at once stays small. */
+    private static final int PORTION = 100_000;
+
     private final Claim claim;
     private final RunQueue queue;
     private final Interruption interruption;
@@ -36,7 +42,7 @@ final class RecordWriter implements TrainingListener, AutoCloseable {
     private final Thread thread;
 
     /** Guarded by the lock, like all below. */
-    private List<Supplier<String>> pending = new ArrayList<>();
+    private final Queue<Supplier<String>> pending = new ArrayDeque<>();
 
     private int seen;
     private boolean closing;
@@ -95,30 +101,49 @@ final class RecordWriter implements TrainingListener, AutoCloseable {
     private void write() {
         int next = claim.recorded();
         while (true) {
-            var items = take();
-            if (items.isEmpty() && isClosing()) {
+            var portion = portion();
+            if (portion.isEmpty() && isClosing()) {
                 return;
             }
-            if (!record(next, items.stream().map(Supplier::get).toList())) {
+            if (!record(next, portion)) {
                 return;
             }
-            next += items.size();
+            next += portion.size();
         }
     }
 
-    /** Waits for records, at most until the next heartbeat is due. */
-    private List<Supplier<String>> take() {
+    /** What has come: waits for it, at most until the next heartbeat is due. */
+    private List<String> portion() {
+        var portion = new ArrayList<String>();
+        int length = 0;
+        var item = awaited();
+        while (item != null) {
+            portion.add(item.get());
+            length += portion.getLast().length();
+            item = length < PORTION ? next() : null;
+        }
+        return portion;
+    }
+
+    private @Nullable Supplier<String> awaited() {
         lock.lock();
         try {
             if (pending.isEmpty() && !closing) {
                 changed.await(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
             }
-            var taken = pending;
-            pending = new ArrayList<>();
-            return taken;
+            return pending.poll();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return List.of();
+            return null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable Supplier<String> next() {
+        lock.lock();
+        try {
+            return pending.poll();
         } finally {
             lock.unlock();
         }

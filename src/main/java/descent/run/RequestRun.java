@@ -43,8 +43,14 @@ public class RequestRun {
      */
     @Transactional
     public UUID request(ExperimentSpec spec, RunRequest request) {
-        budgets.requireWithin(spec, request.personId());
-        var run = lockedOrNew(spec);
+        return request(AskedSpec.of(spec), request);
+    }
+
+    /** The same, where the examples may be somebody's own. */
+    @Transactional
+    public UUID request(AskedSpec asked, RunRequest request) {
+        budgets.requireWithin(asked.spec(), request.personId());
+        var run = lockedOrNew(asked);
         if (!run.state.isValue() && !isUnderWay(run)) {
             budgets.requireRoom(request.personId());
             run.queueAgain(clock.instant());
@@ -66,19 +72,21 @@ public class RequestRun {
         return !run.state.isEnd() && Experiment.isWanted(run.key);
     }
 
-    private Run lockedOrNew(ExperimentSpec spec) {
-        var key = spec.hash();
+    private Run lockedOrNew(AskedSpec asked) {
+        var key = asked.key();
         // Two who ask at the same moment make one row: the second waits here for the first.
         database.createNativeQuery(
                         """
-                        insert into run (key, spec, engine_version, multiply_adds, state, queued_at)
-                        values (:key, :spec, :engine, :cost, 'WAITING', :now)
+                        insert into run (key, spec, table_id, authored, engine_version, multiply_adds, state, queued_at)
+                        values (:key, :spec, cast(:table as uuid), :authored, :engine, :cost, 'WAITING', :now)
                         on conflict (key) do nothing
                         """)
                 .setParameter("key", key)
-                .setParameter("spec", spec.canonical())
+                .setParameter("spec", asked.text())
+                .setParameter("table", asked.table().map(UUID::toString).orElse(null))
+                .setParameter("authored", asked.authored().orElse(null))
                 .setParameter("engine", EngineVersion.CURRENT)
-                .setParameter("cost", spec.cost().multiplyAdds())
+                .setParameter("cost", asked.spec().cost().multiplyAdds())
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         return Run.locked(key).orElseThrow();

@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
 class Run extends PanacheEntityBase {
     @Id public String key;
 
-    /** The canonical text of the experiment's spec. */
+    /** What {@link AskedSpec#text} says. */
     public String spec;
+
+    /** The examples that it is trained on, where these are somebody's own. */
+    public @Nullable UUID tableId;
+
+    /** The hash of examples of an author's, which stand in the spec: anybody may run on these. */
+    public @Nullable String authored;
 
     public String engineVersion;
     public long multiplyAdds;
@@ -72,6 +78,7 @@ class Run extends PanacheEntityBase {
         endedAt = null;
         worker = null;
         leaseUntil = null;
+        computeMillis = 0;
         tries = 0;
     }
 

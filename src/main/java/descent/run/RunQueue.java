@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +36,8 @@ class RunQueue {
             with asked as (
                 select distinct on (r.key) r.key, r.multiply_adds, r.queued_at, e.person_id
                 from run r join experiment e on e.run_key = r.key and e.cancelled_at is null
-                where r.state = 'WAITING'
+                    left join person p on p.id = e.person_id
+                where r.state = 'WAITING' and p.disabled_at is null
                 order by r.key, e.person_id is null, e.created_at
             ), served as (
                 select charged_to as person_id,
@@ -48,13 +50,25 @@ class RunQueue {
             select r.key
             from run r join asked a on a.key = r.key left join served s on s.person_id = a.person_id
             where r.state = 'WAITING'
+                and (:anybody or a.person_id is not null and coalesce(s.running, 0) = 0)
             order by a.person_id is null, coalesce(s.running, 0), s.last nulls first, a.multiply_adds, a.queued_at
             for update of r skip locked
             limit 1
             """;
 
+    /** Nobody waits for it any more: all have gone, with their accounts or from them. */
+    private static final String FORSAKEN =
+            """
+            update run set state = 'CANCELLED', outcome = :outcome, ended_at = :now where key in (
+                select r.key from run r where r.state = 'WAITING' and not exists (
+                    select 1 from experiment e left join person p on p.id = e.person_id
+                    where e.run_key = r.key and e.cancelled_at is null and p.disabled_at is null)
+                for update of r skip locked)
+            """;
+
     private final EntityManager database;
     private final Budgets budgets;
+    private final Allowances allowances;
     private final News news;
     private final Event<ExperimentEnded> ended;
     private final Clock clock;
@@ -62,29 +76,34 @@ class RunQueue {
     RunQueue(
             EntityManager database,
             Budgets budgets,
+            Allowances allowances,
             News news,
             Event<ExperimentEnded> ended,
             Clock clock) {
         this.database = database;
         this.budgets = budgets;
+        this.allowances = allowances;
         this.news = news;
         this.ended = ended;
         this.clock = clock;
     }
 
-    /**
-     * A run that a worker has taken. {@code tries} tells this worker's claim from an earlier one of
-     * the same run.
-     */
+    /** A run that a worker has taken, under a name that no other claim has. */
     record Claim(String key, String spec, String worker, int tries, int recorded, Duration wall) {}
 
+    /**
+     * @param worker the name of this claim
+     * @param newcomersOnly whether only those are served who have no run under way
+     */
     @Transactional
-    Optional<Claim> claim(String worker) {
-        giveUpLost();
+    Optional<Claim> claim(String worker, boolean newcomersOnly) {
         var now = clock.instant();
+        giveUpLost(now);
+        giveUpForsaken(now);
         List<?> keys =
                 database.createNativeQuery(NEXT, String.class)
                         .setParameter("now", now)
+                        .setParameter("anybody", !newcomersOnly)
                         .getResultList();
         return keys.stream()
                 .findFirst()
@@ -107,9 +126,7 @@ class RunQueue {
     }
 
     /** Runs whose worker is lost wait again, or have failed. */
-    @Transactional
-    void giveUpLost() {
-        var now = clock.instant();
+    private void giveUpLost(Instant now) {
         List<Run> lost =
                 Run.<Run>find("state = ?1 and leaseUntil < ?2", RunState.RUNNING, now)
                         .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -128,6 +145,13 @@ class RunQueue {
             }
             news.send(Topic.RUN_PROGRESS, run.key);
         }
+    }
+
+    private void giveUpForsaken(Instant now) {
+        database.createNativeQuery(FORSAKEN)
+                .setParameter("outcome", Outcomes.without("Nobody waits for it any more."))
+                .setParameter("now", now)
+                .executeUpdate();
     }
 
     /** How a run stands to the worker that trains it. */
@@ -174,8 +198,11 @@ class RunQueue {
     void end(Claim claim, RunState end, String outcome, Duration compute) {
         owned(claim)
                 .ifPresent(run -> {
-                    run.computeMillis += compute.toMillis();
+                    run.computeMillis = compute.toMillis();
                     run.end(end, outcome, clock.instant());
+                    if (run.chargedTo != null) {
+                        allowances.charge(run.chargedTo, compute);
+                    }
                     if (end.isValue()) {
                         Experiment.ofPeople(run.key).forEach(each -> ended.fire(each.ended()));
                     }

@@ -1,6 +1,7 @@
 package descent.run;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -37,7 +38,16 @@ class RunRecords extends PanacheEntityBase {
      * that holds it.
      */
     static List<RunRecords> from(String runKey, int next) {
-        return list("key.runKey = ?1 and key.first + count > ?2 order by key.first", runKey, next);
+        return query(runKey, next).list();
+    }
+
+    /** The first portions of that. */
+    static List<RunRecords> from(String runKey, int next, int portions) {
+        return query(runKey, next).page(0, portions).list();
+    }
+
+    private static PanacheQuery<RunRecords> query(String runKey, int next) {
+        return find("key.runKey = ?1 and key.first + count > ?2 order by key.first", runKey, next);
     }
 
     /** The number of the record after the portion's last. */

@@ -18,12 +18,22 @@ public record RunRequest(
         String name) {
     private static final int NAME_MAX = 80;
 
+    /** Of a name that is too long as much as may be is kept; one without letters gets one. */
     public RunRequest {
-        name = name.strip();
-        if (name.isEmpty() || name.length() > NAME_MAX) {
-            throw new IllegalArgumentException(
-                    "a name must have 1 to %d characters, had %d"
-                            .formatted(NAME_MAX, name.length()));
-        }
+        name = shown(name);
+    }
+
+    /** A name that may stand on one line of a page or a file. */
+    static String shown(String name) {
+        var oneLine =
+                name.replaceAll(
+                                "[\\p{Cntrl}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]+",
+                                " ")
+                        .strip();
+        int most =
+                oneLine.offsetByCodePoints(
+                        0, Math.min(NAME_MAX, oneLine.codePointCount(0, oneLine.length())));
+        var cut = oneLine.substring(0, most).strip();
+        return cut.isEmpty() ? "Run" : cut;
     }
 }

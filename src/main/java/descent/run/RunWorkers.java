@@ -1,6 +1,7 @@
 package descent.run;
 
 import descent.run.Interruption.Reason;
+import descent.run.RunQueue.Claim;
 import descent.shared.live.News;
 import descent.shared.live.News.Topic;
 import io.quarkus.runtime.ShutdownEvent;
@@ -8,18 +9,19 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
- * The threads that train: one less than there are cores, at a low priority, so that pages never
- * wait for them. Each takes the next run of the queue, and waits when there is none.
+ * Takes runs from the queue and trains each on a thread of its own, at a low priority. One core
+ * less than there are computes them, so that pages never wait; while all of these are busy, people
+ * who have no run under way still get theirs begun.
  */
 @ApplicationScoped
 class RunWorkers {
@@ -28,14 +30,30 @@ class RunWorkers {
     /** News may be lost; the queue is looked at all the same. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    /** Runs under way beyond those that compute: their memory is what this costs. */
+    private static final int TAKING_TURNS = 7;
+
+    private record UnderWay(String key, Interruption interruption) {}
+
     private final RunQueue queue;
     private final TrainRun training;
     private final News news;
     private final WarmEngine engine;
-    private final Semaphore waiting = new Semaphore(0);
-    private final Map<String, Interruption> underWay = new ConcurrentHashMap<>();
+    private final Turns turns =
+            new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    private final Semaphore woken = new Semaphore(0);
+    private final ExecutorService threads =
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofPlatform()
+                            .name("training-", 0)
+                            .priority(Thread.MIN_PRIORITY)
+                            .daemon()
+                            .factory());
+
+    /** By the name of the claim. */
+    private final Map<String, UnderWay> underWay = new ConcurrentHashMap<>();
+
     private volatile boolean stopping;
-    private List<Thread> threads = List.of();
 
     RunWorkers(RunQueue queue, TrainRun training, News news, WarmEngine engine) {
         this.queue = queue;
@@ -45,67 +63,69 @@ class RunWorkers {
     }
 
     void start(@Observes StartupEvent event) {
-        news.listen(Topic.RUN_WAITING, key -> waiting.release());
+        news.listen(Topic.RUN_WAITING, key -> woken.release());
         news.listen(Topic.RUN_CANCELLED, this::cancel);
-        int number = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        threads =
-                IntStream.range(0, number)
-                        .mapToObj(i ->
-                                Thread.ofPlatform()
-                                        .name("training-" + i)
-                                        .priority(Thread.MIN_PRIORITY)
-                                        .daemon()
-                                        .start(this::work))
-                        .toList();
+        Thread.ofPlatform().name("training-queue").daemon().start(this::work);
     }
 
     /** Runs under way are handed back: another worker begins them anew. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        underWay.values().forEach(run -> run.ask(Reason.PROGRAM_ENDS));
-        waiting.release(threads.size());
-        for (var thread : threads) {
-            thread.join(Duration.ofSeconds(5));
-        }
+        woken.release();
+        underWay.values().forEach(run -> run.interruption().ask(Reason.PROGRAM_ENDS));
+        threads.shutdown();
+        threads.awaitTermination(5, TimeUnit.SECONDS);
     }
 
     private void cancel(String key) {
-        var run = underWay.get(key);
-        if (run != null) {
-            run.ask(Reason.UNWANTED);
-        }
+        underWay.values().stream()
+                .filter(run -> run.key().equals(key))
+                .forEach(run -> run.interruption().ask(Reason.UNWANTED));
     }
 
     private void work() {
         engine.await();
-        var name = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
         while (!stopping) {
             try {
-                var claim = queue.claim(name);
-                if (claim.isEmpty()) {
-                    waiting.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-                    waiting.drainPermits();
-                } else {
-                    train(claim.get());
+                if (!beginOne()) {
+                    woken.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                    woken.drainPermits();
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (Throwable e) {
-                // A worker outlives whatever a run or the database does to it.
-                LOG.error("a training thread met a fault and goes on", e);
+                // Whatever the database does, runs are taken again once it answers.
+                LOG.error("no run could be taken, trying again", e);
                 pause();
             }
         }
     }
 
-    private void train(RunQueue.Claim claim) {
-        var interruption = new Interruption();
-        underWay.put(claim.key(), interruption);
-        try {
-            training.train(claim, interruption);
-        } finally {
-            underWay.remove(claim.key());
+    /** Whether there was one to begin. */
+    private boolean beginOne() {
+        int busy = underWay.size();
+        if (busy >= turns.number() + TAKING_TURNS) {
+            return false;
         }
+        var name = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
+        var claim = queue.claim(name, busy >= turns.number());
+        claim.ifPresent(this::begin);
+        return claim.isPresent();
+    }
+
+    private void begin(Claim claim) {
+        var run = new UnderWay(claim.key(), new Interruption());
+        underWay.put(claim.worker(), run);
+        threads.execute(() -> {
+            try {
+                training.train(claim, run.interruption(), turns);
+            } catch (Throwable e) {
+                LOG.errorf(e, "run %s ended without being recorded", claim.key());
+            } finally {
+                underWay.remove(claim.worker());
+                woken.release();
+            }
+        });
     }
 
     private static void pause() {

@@ -1,12 +1,9 @@
 package descent.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import descent.engine.spec.ExperimentSpec;
+import descent.engine.NumberText;
 import descent.engine.spec.Json;
 import descent.engine.training.RunResult;
 import descent.engine.training.RunResult.End;
-import descent.engine.training.Trainer;
 import descent.run.Interruption.Reason;
 import descent.run.RunQueue.Claim;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,44 +20,48 @@ class TrainRun {
     private static final Logger LOG = Logger.getLogger(TrainRun.class);
 
     private final RunQueue queue;
-    private final ObjectMapper json;
+    private final ReadSpec specs;
+    private final Engine engine;
 
-    TrainRun(RunQueue queue, ObjectMapper json) {
+    TrainRun(RunQueue queue, ReadSpec specs, Engine engine) {
         this.queue = queue;
-        this.json = json;
+        this.specs = specs;
+        this.engine = engine;
     }
 
     /**
      * @param interruption looked at before every step
+     * @param turns on the cores, taken for the training itself
      */
-    void train(Claim claim, Interruption interruption) {
-        long began = System.nanoTime();
-        try {
-            var result = trained(claim, interruption, began);
-            end(claim, interruption, result, since(began));
+    void train(Claim claim, Interruption interruption, Turns turns) {
+        var turn = turns.take();
+        try (turn) {
+            var result = trained(claim, interruption, turn);
+            end(claim, interruption, result, turn.computed());
         } catch (OutOfMemoryError e) {
-            fail(claim, "It needed more memory than there is.", began);
+            fail(claim, "It needed more memory than there is.", turn);
         } catch (Throwable fault) {
             var id = UUID.randomUUID();
             LOG.errorf(fault, "fault %s in run %s", id, claim.key());
-            fail(claim, "A fault on our side, number " + id + " in the log.", began);
+            fail(claim, "A fault on our side, number " + id + " in the log.", turn);
         }
     }
 
-    private RunResult trained(Claim claim, Interruption interruption, long began)
-            throws JsonProcessingException {
-        var spec = ExperimentSpec.read(json.readValue(claim.spec(), Object.class));
-        long wall = began + claim.wall().toNanos();
-        try (var writer = new RecordWriter(claim, queue, interruption)) {
-            return Trainer.of(spec)
-                    .run(
-                            writer,
-                            () -> {
-                                if (System.nanoTime() - wall > 0) {
-                                    interruption.ask(Reason.WALL_LIMIT);
-                                }
-                                return interruption.asked();
-                            });
+    /** The core is free again before all is written. */
+    private RunResult trained(Claim claim, Interruption interruption, Turns.Turn turn) {
+        var spec = specs.kept(claim.spec()).spec();
+        try (var writer = new RecordWriter(claim, queue, interruption);
+                turn) {
+            return engine.train(
+                    spec,
+                    writer,
+                    () -> {
+                        turn.pass();
+                        if (turn.computed().compareTo(claim.wall()) > 0) {
+                            interruption.ask(Reason.WALL_LIMIT);
+                        }
+                        return interruption.asked();
+                    });
         }
     }
 
@@ -78,8 +79,10 @@ class TrainRun {
                             claim,
                             RunState.STOPPED,
                             Outcomes.without(
-                                    "Stopped: the time budget of %d s is used up."
-                                            .formatted(claim.wall().toSeconds())),
+                                    "Stopped: the time budget of %s s is used up."
+                                            .formatted(
+                                                    NumberText.of(
+                                                            claim.wall().toMillis() / 1000.0))),
                             compute);
             case PROGRAM_ENDS -> queue.handBack(claim);
             case LOST -> LOG.infof("run %s went to another worker", claim.key());
@@ -89,11 +92,7 @@ class TrainRun {
         }
     }
 
-    private void fail(Claim claim, String reason, long began) {
-        queue.end(claim, RunState.FAILED, Outcomes.without(reason), since(began));
-    }
-
-    private static Duration since(long began) {
-        return Duration.ofNanos(System.nanoTime() - began);
+    private void fail(Claim claim, String reason, Turns.Turn turn) {
+        queue.end(claim, RunState.FAILED, Outcomes.without(reason), turn.computed());
     }
 }

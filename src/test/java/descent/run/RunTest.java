@@ -3,9 +3,11 @@ package descent.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import descent.account.Person;
 import descent.account.Role;
 import descent.account.TestPeople;
 import descent.engine.spec.ExperimentSpec;
@@ -20,6 +22,7 @@ import descent.testing.Eventually;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +44,12 @@ class RunTest {
     @Inject CancelExperiment cancelExperiment;
 
     @Inject Experiments experiments;
+
+    @Inject Budgets budgets;
+
+    @Inject Allowances allowances;
+
+    @Inject ForgetOldRuns forgetOldRuns;
 
     @Inject TestPeople people;
 
@@ -153,11 +162,171 @@ class RunTest {
     @Test
     void d2OverTheBudgetIsRefusedWithNumberAndLimit() {
         var ada = new Learner();
-        var wide = Map.of("kind", "dense", "units", 1000);
-        var large = spec(Map.of("network", Map.of("layers", List.of(wide, wide))));
+        var large = spec(Map.of("network", Map.of("layers", List.of(wide(1000), wide(1000)))));
         var refused = assertThrows(Problem.class, () -> ada.asks(large));
         assertEquals(422, refused.status());
-        assertEquals("parameters 1,006,002 > limit 200,000", refused.reason());
+        assertEquals(
+                "parameters 1,006,002 > limit 200,000. It would fit with 44 % of the units in every layer.",
+                refused.reason());
+        var fitting =
+                ada.asks(spec(Map.of("network", Map.of("layers", List.of(wide(440), wide(440))))));
+        ada.cancels(fitting);
+    }
+
+    @Test
+    void d2WhatWouldFitFits() {
+        var ada = new Learner();
+        for (var fields :
+                List.of(
+                        Map.<String, Object>of(
+                                "stop", Map.of("steps", 10_000_000),
+                                "network", Map.of("layers", List.of(wide(400)))),
+                        Map.<String, Object>of(
+                                "stop", Map.of("steps", 5_000),
+                                "record",
+                                        Map.of(
+                                                "every",
+                                                1,
+                                                "snapshots",
+                                                Map.of("every", 1, "surface", 100))),
+                        Map.<String, Object>of(
+                                "stop", Map.of("steps", 10),
+                                "data", Map.of("size", 20_000),
+                                "batch", Map.of("size", 20_000),
+                                "network", Map.of("layers", List.of(wide(400), wide(400)))))) {
+            var refused = assertThrows(Problem.class, () -> ada.asks(spec(fields)));
+            assertEquals(422, refused.status());
+            assertTrue(refused.reason().contains("It would fit with"), refused.reason());
+        }
+    }
+
+    @Test
+    void d16FullQueueRefusesWithTheNumberThatWaits() {
+        var others = new ArrayList<String>();
+        int busy = 100 + Runtime.getRuntime().availableProcessors();
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    for (int i = 0; i < busy; i++) {
+                        var spec = endless();
+                        var run = new Run(spec.hash(), spec.canonical(), "test", 1, Instant.now());
+                        run.persist();
+                        others.add(run.key);
+                        wantedBy(people.signedUp(Role.LEARNER), run.key);
+                    }
+                });
+        try {
+            var ada = new Learner();
+            var refused = assertThrows(Problem.class, () -> ada.asks(quick()));
+            assertEquals(503, refused.status());
+            assertNotNull(refused.retryAfter());
+            assertTrue(refused.reason().contains("runs of others are waiting"), refused.reason());
+        } finally {
+            QuarkusTransaction.requiringNew()
+                    .run(() ->
+                            Experiment.update(
+                                    "cancelledAt = ?1 where runKey in ?2", Instant.now(), others));
+        }
+        Eventually.isTrue(
+                "what nobody waits for any more is given up",
+                () ->
+                        QuarkusTransaction.requiringNew()
+                                .call(() ->
+                                        Run.count(
+                                                        "key in ?1 and state <> ?2",
+                                                        others,
+                                                        RunState.CANCELLED)
+                                                == 0));
+    }
+
+    @Test
+    void d17CurveIsTheSameUnderLoadAsAlone() throws Exception {
+        var spec = quick();
+        var alone = trainedHere(spec);
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            var load =
+                    List.<Callable<String>>of(
+                            () -> trainedHere(quick()),
+                            () -> trainedHere(quick()),
+                            () -> trainedHere(spec));
+            var ada = new Learner();
+            var experiment = ada.asks(spec);
+            assertEquals(alone, threads.invokeAll(load).getLast().get());
+            ada.seesTheEndOf(experiment);
+            assertEquals(alone, ada.recordsOf(experiment));
+        }
+    }
+
+    @Test
+    void a5RunOfSomebodyDisabledEnds() {
+        var spec = endless();
+        var waiting = endless();
+        var ada = new Learner();
+        var experiment = ada.asks(spec);
+        ada.seesRecordsOf(experiment, 1);
+        ada.asks(waiting);
+        QuarkusTransaction.requiringNew()
+                .run(() -> Person.update("disabledAt = ?1 where id = ?2", Instant.now(), ada.id));
+        Eventually.isTrue("the run ends", () -> run(spec).state == RunState.CANCELLED);
+        Eventually.isTrue(
+                "so does the one that waits", () -> run(waiting).state == RunState.CANCELLED);
+    }
+
+    @Test
+    void computingIsChargedToWhoAskedAndOnlyOnce() {
+        var ada = new Learner();
+        var bob = new Learner();
+        var spec = endless();
+        var experiment = ada.asks(spec);
+        ada.seesRecordsOf(experiment, 3);
+        ada.cancels(experiment);
+        Eventually.isTrue("the run ends", () -> run(spec).state == RunState.CANCELLED);
+        var used = budgets.allowanceOf(ada.id).used();
+        assertTrue(used.isPositive(), "what was trained before the cancel counts");
+        var bobs = bob.asks(spec);
+        bob.seesRecordsOf(bobs, 1);
+        bob.cancels(bobs);
+        Eventually.isTrue("the run ends", () -> run(spec).state == RunState.CANCELLED);
+        assertEquals(used, budgets.allowanceOf(ada.id).used());
+    }
+
+    @Test
+    void longUnaskedRunsAreForgottenAndCanBeAskedForAgain() {
+        var spec = quick();
+        var shared = quick();
+        var ada = new Learner();
+        var bob = new Learner();
+        var old = ada.asks(spec);
+        ada.seesTheEndOf(old);
+        ada.seesTheEndOf(ada.asks(shared));
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    var longAgo = Instant.now().minus(Duration.ofDays(91));
+                    Experiment.update("createdAt = ?1 where personId = ?2", longAgo, ada.id);
+                    Run.update(
+                            "endedAt = ?1 where key in (?2, ?3)",
+                            longAgo,
+                            spec.hash(),
+                            shared.hash());
+                });
+        var bobs = bob.asks(shared);
+        forgetOldRuns.run();
+        assertEquals(404, assertThrows(Problem.class, () -> ada.sees(old)).status());
+        assertNull(run(spec));
+        assertEquals(trainedHere(shared), bob.recordsOf(bobs));
+        var again = ada.asks(spec);
+        ada.seesTheEndOf(again);
+        assertEquals(trainedHere(spec), ada.recordsOf(again));
+    }
+
+    @Test
+    void usedUpDayIsRefusedUntilTomorrow() {
+        var ada = new Learner();
+        QuarkusTransaction.requiringNew()
+                .run(() -> allowances.charge(ada.id, budgets.allowanceOf(ada.id).daily()));
+        var refused = assertThrows(Problem.class, () -> ada.asks(quick()));
+        assertEquals(429, refused.status());
+        assertTrue(refused.retryAfter().compareTo(Duration.ofDays(1)) <= 0);
+        assertTrue(refused.reason().contains("600 seconds"), refused.reason());
     }
 
     @Test
@@ -226,20 +395,6 @@ class RunTest {
     }
 
     @Test
-    void d12FaultInARunEndsThatRunAndTheWorkerGoesOn() {
-        var key = UUID.randomUUID().toString();
-        QuarkusTransaction.requiringNew()
-                .run(() -> {
-                    new Run(key, "{\"no\": \"spec\"}", "test", 1, Instant.now()).persist();
-                    wantedByAll(key);
-                });
-        Eventually.isTrue("the run fails", () -> run(key).state == RunState.FAILED);
-        assertTrue(run(key).outcome.contains("A fault on our side, number "), run(key).outcome);
-        var ada = new Learner();
-        assertEquals(RunState.FINISHED, ada.seesTheEndOf(ada.asks(quick())).state());
-    }
-
-    @Test
     void b2OthersExperimentsAreNotThere() {
         var ada = new Learner();
         var eve = new Learner();
@@ -295,10 +450,9 @@ class RunTest {
 
     /** Longer than any test waits, within the budget, recording all the time. */
     private static ExperimentSpec endless() {
-        var wide = Map.of("kind", "dense", "units", 250);
         return spec(
                 Map.of(
-                        "network", Map.of("layers", List.of(wide, wide, wide)),
+                        "network", Map.of("layers", List.of(wide(250), wide(250), wide(250))),
                         "stop", Map.of("steps", 7_000),
                         "record", Map.of("every", 5)));
     }
@@ -311,9 +465,17 @@ class RunTest {
         return QuarkusTransaction.requiringNew().call(() -> Run.findById(key));
     }
 
+    private static Map<String, Object> wide(int units) {
+        return Map.of("kind", "dense", "units", units);
+    }
+
     /** As the system asks for the runs of presets. */
     private static void wantedByAll(String key) {
-        var request = new RunRequest(null, null, null, "test " + key);
+        wantedBy(null, key);
+    }
+
+    private static void wantedBy(UUID person, String key) {
+        var request = new RunRequest(person, null, null, "test " + key);
         new Experiment(UUID.randomUUID(), request, key, Instant.now()).persist();
     }
 

@@ -126,8 +126,16 @@ public class Sessions {
     /** Empty where there is none, or none any more. */
     @Transactional
     public Optional<Session> current(HttpServerRequest request) {
-        return token(request)
-                .flatMap(token -> Session.<Session>findByIdOptional(token.hash()))
+        return token(request).flatMap(this::live);
+    }
+
+    @Transactional
+    boolean isLive(Token token) {
+        return live(token).isPresent();
+    }
+
+    private Optional<Session> live(Token token) {
+        return Session.<Session>findByIdOptional(token.hash())
                 .filter(session -> session.isLive(config.session(), clock.instant()));
     }
 

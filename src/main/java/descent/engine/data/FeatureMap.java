@@ -49,6 +49,15 @@ public final class FeatureMap {
         return features.isEmpty() ? input[j] : features.get(j).of(input);
     }
 
+    /** What is taken from each feature; then it is divided by {@link #scale}. */
+    public double[] shift() {
+        return mean.clone();
+    }
+
+    public double[] scale() {
+        return deviation.clone();
+    }
+
     /** Puts what the network gets for an example into a row of a matrix. */
     public void put(double[] input, Matrix to, int row) {
         for (int j = 0; j < mean.length; j++)

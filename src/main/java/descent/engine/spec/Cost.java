@@ -18,6 +18,8 @@ package descent.engine.spec;
  * @param pointNumbers numbers in all of them, as {@code RunHeader.figures} lists them for one
  * @param snapshots recorded snapshots
  * @param snapshotNumbers numbers in all of them, about
+ * @param longestStretch multiply-adds of a step or of a recording, whichever is more: for so long a
+ *     run does not hear that it is to end
  */
 public record Cost(
         long parameters,
@@ -33,7 +35,8 @@ public record Cost(
         long points,
         long pointNumbers,
         long snapshots,
-        long snapshotNumbers) {
+        long snapshotNumbers,
+        long longestStretch) {
 
     static Cost of(ExperimentSpec spec) {
         return CostSums.of(spec);

@@ -41,7 +41,8 @@ final class CostSums {
                 sums.points,
                 sums.points * sums.numbersInPoint(),
                 sums.snapshots,
-                sums.snapshots * sums.numbersInSnapshot());
+                sums.snapshots * sums.numbersInSnapshot(),
+                Math.max(sums.step(), sums.perPoint() + sums.perSnapshot()));
     }
 
     /** Whole epochs see every example once, a last part of one its batches'. */
@@ -54,17 +55,31 @@ final class CostSums {
         return shape.initial() + examples * (shape.forward() + shape.backward());
     }
 
+    private long step() {
+        return spec.batch().sizeFor(data.trainingRows()) * (shape.forward() + shape.backward());
+    }
+
     private long recording() {
-        long evaluated = (long) data.trainingRows() + data.validationRows();
-        long perSnapshot =
-                spec.record()
+        return points * perPoint() + snapshots * perSnapshot() + shape.forward() * data.testRows();
+    }
+
+    private long perPoint() {
+        return shape.forward() * evaluated();
+    }
+
+    private long evaluated() {
+        return (long) data.trainingRows() + data.validationRows();
+    }
+
+    private long perSnapshot() {
+        return shape.forward()
+                * spec.record()
                         .snapshots()
                         .map(s ->
                                 cells(s)
-                                        + (s.confusion() ? evaluated : 0)
+                                        + (s.confusion() ? evaluated() : 0)
                                         + (s.histogram() > 0 ? outputRows() : 0))
                         .orElse(0L);
-        return shape.forward() * (points * evaluated + snapshots * perSnapshot + data.testRows());
     }
 
     private long cells(Snapshots s) {

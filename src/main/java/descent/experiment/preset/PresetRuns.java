@@ -36,16 +36,11 @@ class PresetRuns {
      * Asks for what is not recorded yet. A run that cannot be read is left to the content check.
      */
     @Transactional
-    void record(Course course) {
-        for (var lesson : course.lessons()) {
-            for (var preset : lesson.experiments()) {
-                for (var run : preset.runs()) {
-                    spec(run)
-                            .filter(spec -> recording(course, preset, run, spec).isEmpty())
-                            .ifPresent(spec ->
-                                    requestRun.request(spec, request(null, course, preset, run)));
-                }
-            }
+    void record(Course course, Preset preset) {
+        for (var run : preset.runs()) {
+            spec(run)
+                    .filter(spec -> recording(course, preset, run, spec).isEmpty())
+                    .ifPresent(spec -> requestRun.request(spec, request(null, course, preset, run)));
         }
     }
 

@@ -1,0 +1,184 @@
+package descent.run;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import descent.account.TestPeople;
+import descent.engine.spec.ExperimentSpec;
+import descent.testing.Client;
+import descent.testing.Eventually;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Streams of a run that goes on and on. */
+@QuarkusTest
+class RunStreamTest {
+    private static final AtomicLong SEEDS = new AtomicLong(System.nanoTime() % 1_000_000_000);
+
+    @Inject RunStreams streams;
+
+    @Inject EntityManager database;
+
+    @Inject TestPeople people;
+
+    @TestHTTPResource URI root;
+
+    private final List<Socket> connections = new ArrayList<>();
+    private UUID experiment;
+    private String key;
+
+    /** Asked for by the system, so that everybody may see it. */
+    @BeforeEach
+    void longRunIsUnderWay() {
+        var wide = Map.of("kind", "dense", "units", 250);
+        var spec =
+                ExperimentSpec.read(
+                        Map.of(
+                                "seed", SEEDS.incrementAndGet(),
+                                "network", Map.of("layers", List.of(wide, wide, wide)),
+                                "stop", Map.of("steps", 60_000),
+                                "record", Map.of("every", 50)));
+        experiment = UUID.randomUUID();
+        key = spec.hash();
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    new Run(key, spec.canonical(), "test", 1, Instant.now()).persist();
+                    new Experiment(
+                                    experiment,
+                                    new RunRequest(null, null, null, key),
+                                    key,
+                                    Instant.now())
+                            .persist();
+                });
+    }
+
+    @AfterEach
+    void nobodyWantsItAnyMore() throws IOException {
+        for (var connection : connections) {
+            connection.close();
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        Experiment.update(
+                                "cancelledAt = ?1 where runKey = ?2", Instant.now(), key));
+        Eventually.isTrue("no stream is left", () -> streams.number() == 0);
+    }
+
+    @Test
+    void d18BrowsersThatGoAwayLeaveNothingBehind() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            var connection = open(Client.visitor());
+            if (i % 2 == 0) {
+                // Gone without a goodbye: the system sends a reset.
+                connection.setSoLinger(true, 0);
+            }
+        }
+        Eventually.isTrue("all are open", () -> streams.number() == 20);
+        for (var connection : connections) {
+            connection.close();
+        }
+        Eventually.isTrue("all are gone", () -> streams.number() == 0);
+    }
+
+    @Test
+    void d22OldestOfTooManyStreamsIsClosed() throws IOException {
+        var ada = Client.learner();
+        var oldest = open(ada);
+        Eventually.isTrue("it is open", () -> streams.number() == 1);
+        for (int i = 1; i < RunStreams.MOST_OF_A_PERSON; i++) {
+            open(ada);
+        }
+        Eventually.isTrue("as many as may", () -> streams.number() == RunStreams.MOST_OF_A_PERSON);
+        open(Client.learner());
+        open(ada);
+        assertTrue(rest(oldest).contains("event:superseded"), "the oldest is told that it ends");
+        Eventually.isTrue(
+                "all others go on", () -> streams.number() == RunStreams.MOST_OF_A_PERSON + 1);
+    }
+
+    @Test
+    void a5StreamOfSomebodySignedOutEnds() throws IOException {
+        var ada = Client.learner();
+        var stream = open(ada);
+        Eventually.isTrue("it is open", () -> streams.number() == 1);
+        // No news of it: the stream itself has to ask.
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        database.createNativeQuery(
+                                        "delete from session where person_id = (select id from person where email = :email)")
+                                .setParameter("email", ada.email())
+                                .executeUpdate());
+        assertFalse(rest(stream).contains("event:end"), "the run goes on without them");
+        Eventually.isTrue("nothing is left", () -> streams.number() == 0);
+    }
+
+    @Test
+    void tooManyExperimentsInAStreamAreRefused() {
+        var ids = String.join(",", Collections.nCopies(13, experiment.toString()));
+        Client.visitor()
+                .request()
+                .accept("text/event-stream")
+                .get("/experiments/stream?of=" + ids)
+                .then()
+                .statusCode(400);
+    }
+
+    private Socket open(Client client) throws IOException {
+        var connection = new Socket(root.getHost(), root.getPort());
+        connections.add(connection);
+        connection
+                .getOutputStream()
+                .write(
+                        """
+                        GET /experiments/stream?of=%s HTTP/1.1
+                        Host: %s
+                        Accept: text/event-stream
+                        Cookie: %s=%s
+                        X-Forwarded-For: %s
+                        X-Forwarded-Proto: https
+
+                        """
+                                .formatted(
+                                        experiment,
+                                        root.getAuthority(),
+                                        Client.SESSION_COOKIE,
+                                        client.cookie(Client.SESSION_COOKIE),
+                                        client.place())
+                                .replace("\n", "\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+        return connection;
+    }
+
+    /** All that comes until the server ends the stream. */
+    private static String rest(Socket connection) throws IOException {
+        connection.setSoTimeout(60_000);
+        var text = new StringBuilder();
+        var bytes = new byte[8192];
+        var in = connection.getInputStream();
+        for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
+            text.append(new String(bytes, 0, n, StandardCharsets.UTF_8));
+            // HTTP/1.1 ends an answer of unknown length with an empty chunk.
+            if (text.toString().endsWith("\r\n0\r\n\r\n")) {
+                break;
+            }
+        }
+        return text.toString();
+    }
+}
