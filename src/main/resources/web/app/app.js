@@ -10,3 +10,6 @@ import './time-zone.js';
 import './experiment/card.js';
 import './editor/drafts.js';
 import './flashcard/review.js';
+
+const lab = document.querySelector('[data-lab]');
+if (lab) import('./experiment/lab/lab.js').then(({ openLab }) => openLab(lab));

@@ -93,7 +93,7 @@ class PresetTest {
     }
 
     @Test
-    void streamContinuesWithoutGapOrDouble() {
+    void d20StreamContinuesWithoutGapOrDouble() {
         var id = (String) runs(Client.visitor()).getFirst().get("id");
         var whole = stream(id, "", "");
         int all = whole.records().size();

@@ -1,5 +1,6 @@
 // The card of a preset: predict, run, compare, explain.
 import { follow } from './follow.js';
+import { exact } from './numbers.js';
 import { RecordedRun } from './recorded-run.js';
 
 // Wakes the cards that are there, and puts one in the place of each link that stands for one, before it comes into sight.
@@ -45,14 +46,25 @@ class PresetCard {
     this.result.hidden = this.answer.hidden = true;
     this.button.hidden = false;
     this.button.addEventListener('click', () => this.run());
+    this.#drawing();
+  }
+
+  // Somebody may draw what is expected; the module comes when it is wanted.
+  #drawing() {
+    const place = this.card.querySelector('[data-draw]');
+    place.hidden = false;
+    const open = async () => {
+      const { ExpectedCurves } = await import('./draw-curve.js');
+      this.expected = new ExpectedCurves(place, [...this.card.querySelectorAll('[data-row]')].map((row) => row.dataset.row));
+    };
+    place.addEventListener('toggle', open, { once: true });
   }
 
   async run() {
     this.button.disabled = true;
     this.say.textContent = 'Asking for the runs …';
     try {
-      const [{ Curves, exact }, asked] = await Promise.all([import('./curves.js'), this.#ask()]);
-      this.exact = exact;
+      const [{ Curves }, asked] = await Promise.all([import('./curves.js'), this.#ask()]);
       this.#watch(asked, Curves);
     } catch (problem) {
       this.say.textContent = problem.message;
@@ -83,7 +95,7 @@ class PresetCard {
   }
 
   #changed() {
-    this.curves.show(this.runs);
+    this.curves.show([...this.runs, ...(this.expected?.beside(this.runs) ?? [])]);
     this.#table();
     const ended = this.runs.every((run) => run.ended);
     this.say.textContent = ended ? 'All runs have ended.' : this.runs.map((run) => `${run.label}: ${run.describe()}`).join(' · ');
@@ -95,7 +107,7 @@ class PresetCard {
       const row = this.card.querySelector(`[data-row="${CSS.escape(run.label)}"]`);
       row.querySelector('[data-state]').textContent = run.describe();
       for (const cell of row.querySelectorAll('[data-final]')) {
-        cell.textContent = this.exact(run.final(cell.dataset.final));
+        cell.textContent = exact(run.final(cell.dataset.final));
       }
     }
   }

@@ -1,5 +1,6 @@
 // Follows runs by one event stream: continues where it was after a break, and closes while nobody looks.
-export function follow(runs, changed) {
+// lost: is called when the server does not let us follow any more.
+export function follow(runs, changed, lost = () => {}) {
   let source = null;
   const open = () => {
     if (source || document.hidden || runs.every((run) => run.ended)) return;
@@ -12,6 +13,11 @@ export function follow(runs, changed) {
       changed();
     });
     source.addEventListener('end', close);
+    // Too many pages follow runs: this one begins again when somebody comes back to it.
+    source.addEventListener('superseded', close);
+    source.addEventListener('error', () => {
+      if (source?.readyState === EventSource.CLOSED) lost();
+    });
   };
   const close = () => {
     source?.close();

@@ -43,6 +43,14 @@ export class RecordedRun {
     return this.points.map((point) => point.values[column] ?? null);
   }
 
+  pointAt(step) {
+    return this.points.findLast((point) => point.step <= step) ?? this.points[0];
+  }
+
+  snapshotAt(step) {
+    return this.snapshots.findLast((snapshot) => snapshot.step <= step) ?? this.snapshots[0];
+  }
+
   // At the final weights: the last point, or the best where early stopping brought those back.
   final(figure) {
     const step = this.outcome?.finalStep;
