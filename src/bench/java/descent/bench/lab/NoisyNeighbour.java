@@ -1,0 +1,92 @@
+package descent.bench.lab;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One person asks for a thousand runs of ten seconds, and goes on asking. Meanwhile another asks
+ * for the lab's first run, again and again: how long until its first point is there? And how long
+ * do pages of lessons take, of which twenty are asked for in a second? Pages count from the moment
+ * at which they should have been asked for.
+ */
+public final class NoisyNeighbour {
+    private static final int RUNS = 1_000;
+    private static final int TIMES = 50;
+    private static final int PAGES_PER_SECOND = 20;
+    private static final String PAGE = "/courses/" + Learner.COURSE + "/lessons/optimizers";
+
+    private final Program program;
+    private final Latencies firstPoints = new Latencies();
+    private final Latencies pages = new Latencies();
+    private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    private NoisyNeighbour(Program program) {
+        this.program = program;
+    }
+
+    public static void main(String[] args) throws Exception {
+        try (var program = Program.start()) {
+            new NoisyNeighbour(program).measure();
+        }
+    }
+
+    private void measure() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var ada = new Learner(program.site());
+                var bob = new Learner(program.site());
+                var reader = new Learner(program.site())) {
+            for (int i = 0; i < PAGES_PER_SECOND; i++) {
+                reader.get(PAGE);
+            }
+            var asking = threads.submit(() -> asks(ada));
+            while (accepted.get() + refused.get() < 20) {
+                Thread.sleep(50);
+            }
+            var reading = threads.submit(() -> reads(reader));
+            for (int i = 0; i < TIMES; i++) {
+                long began = System.nanoTime();
+                var id = bob.runs(Learner.usual());
+                bob.waitsFor(id, "\"point\":");
+                firstPoints.add(Duration.ofNanos(System.nanoTime() - began));
+                bob.waitsFor(id, "event:end");
+            }
+            over.set(true);
+            asking.get();
+            reading.get();
+            System.out.printf(
+                    "of the one's runs %d were taken, %d refused%n", accepted.get(), refused.get());
+            System.out.println("the other's first point: " + firstPoints);
+            System.out.println("pages of lessons:        " + pages);
+        }
+    }
+
+    private Void asks(Learner ada) throws Exception {
+        for (int i = 0; i < RUNS || !over.get(); i++) {
+            int status = ada.asks(Learner.large()).statusCode();
+            (status == 201 ? accepted : refused).incrementAndGet();
+            if (i >= RUNS) {
+                Thread.sleep(100);
+            }
+            if (over.get() && i >= RUNS) {
+                break;
+            }
+        }
+        return null;
+    }
+
+    private Void reads(Learner reader) throws Exception {
+        long begin = System.nanoTime();
+        long pause = Duration.ofSeconds(1).toNanos() / PAGES_PER_SECOND;
+        for (int i = 0; !over.get(); i++) {
+            long planned = begin + i * pause;
+            Thread.sleep(Duration.ofNanos(Math.max(0, planned - System.nanoTime())));
+            Learner.expect(200, reader.get(PAGE));
+            pages.add(Duration.ofNanos(System.nanoTime() - planned));
+        }
+        return null;
+    }
+}
