@@ -1,0 +1,5 @@
+/** Tables for spreadsheets. */
+@NullMarked
+package descent.shared.csv;
+
+import org.jspecify.annotations.NullMarked;
