@@ -1,7 +1,6 @@
 package descent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -16,9 +15,22 @@ import descent.course.material.Preset.Claim.Relation;
 import descent.course.reading.ContentReader;
 import descent.engine.spec.Cost;
 import descent.engine.spec.ExperimentSpec;
+import descent.engine.spec.SpecTrees;
 import descent.engine.training.RunRecord;
+import descent.question.Experiment;
 import descent.question.QuestionReader;
 import descent.question.SelfTest;
+import descent.question.answer.State;
+import descent.question.drawn.Grader;
+import descent.question.drawn.Response;
+import descent.question.notation.Settings;
+import descent.question.tree.Trees;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.yaml.snakeyaml.Yaml;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,15 +38,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.yaml.snakeyaml.Yaml;
 
 /**
  * The course that ships says nothing that it cannot show: questions grade their own keys, presets
@@ -56,15 +64,13 @@ class ContentProvesItselfTest {
 
     @TestFactory
     Stream<DynamicTest> everyQuestionProvesItself() {
-        return bank().filter(question -> !question.type().equals("experiment"))
-                .map(question ->
-                        dynamicTest(
-                                question.id(),
-                                () ->
-                                        assertEquals(
-                                                List.of(),
-                                                SelfTest.findings(
-                                                        QuestionReader.read(question.tree())))));
+        return bank().map(question ->
+                dynamicTest(
+                        question.id(),
+                        () ->
+                                assertEquals(
+                                        List.of(),
+                                        SelfTest.findings(QuestionReader.read(question.tree())))));
     }
 
     @TestFactory
@@ -152,51 +158,29 @@ class ContentProvesItselfTest {
                                 }));
     }
 
-    private static void assertSolvable(Map<?, ?> question, Map<?, ?> solution) {
-        var start = (Map<?, ?>) question.get("start");
-        var target = (Map<?, ?>) question.get("target");
-        var free = (List<?>) question.get("free");
-        changed(solution, "")
-                .forEach(path ->
-                        assertTrue(
-                                free.stream()
-                                        .anyMatch(f -> path.equals(f) || path.startsWith(f + ".")),
-                                path + " is not free"));
-        assertFalse(reaches(target, run(merged(start, Map.of()))), "the start reaches the target");
-        var answer = merged(start, solution);
-        assertTrue(
-                reaches(target, run(answer)),
-                () -> "the answer misses: " + run(answer).figure(target.get("figure").toString()));
-        var spec = ExperimentSpec.read(answer);
-        ((Map<?, ?>) question.get("limits"))
-                .forEach((limit, most) -> {
-                    long used =
-                            switch (limit.toString()) {
-                                case "parameters" -> spec.cost().parameters();
-                                case "steps" -> spec.steps();
-                                default -> throw new AssertionError("limit " + limit);
-                            };
-                    assertTrue(used <= ((Number) most).longValue(), limit + " " + used);
-                });
+    private static void assertSolvable(Map<?, ?> tree, Map<?, ?> changes) {
+        var question = (Experiment) QuestionReader.read(tree);
+        var drawn = question.draw(0);
+        var answer = SpecTrees.merged(question.start(), Trees.copy(changes));
+        var given =
+                question.free().stream()
+                        .map(path -> at(answer, path).map(Settings::write).orElse(""))
+                        .toList();
+        var response = new Response(Map.of(drawn.asked().inputs().getFirst().id(), given));
+        var run = Grader.toRun(drawn, response).map(RunRecord::of);
+        assertTrue(run.isPresent(), "the answer is within the limits");
+        assertEquals(State.RIGHT, Grader.ran(drawn, run).grade().state());
+        var start = Optional.of(RunRecord.of(ExperimentSpec.read(question.start())));
+        assertEquals(
+                State.WRONG,
+                Grader.ran(drawn, start).grade().state(),
+                "the start reaches the target");
     }
 
-    private static List<String> changed(Map<?, ?> tree, String before) {
-        var paths = new ArrayList<String>();
-        tree.forEach((name, value) -> {
-            if (value instanceof Map<?, ?> inner && !inner.containsKey("kind")) {
-                paths.addAll(changed(inner, before + name + "."));
-            } else {
-                paths.add(before + name);
-            }
-        });
-        return paths;
-    }
-
-    private static boolean reaches(Map<?, ?> target, RunRecord run) {
-        double figure = run.figure(target.get("figure").toString()).orElse(Double.NaN);
-        return target.get("below") instanceof Number below
-                ? figure < below.doubleValue()
-                : figure > ((Number) target.get("above")).doubleValue();
+    private static Optional<Object> at(Map<?, ?> tree, String path) {
+        int dot = path.indexOf('.');
+        var here = Optional.<Object>ofNullable(tree.get(dot < 0 ? path : path.substring(0, dot)));
+        return dot < 0 ? here : here.flatMap(it -> at((Map<?, ?>) it, path.substring(dot + 1)));
     }
 
     private static Map<String, Map<?, ?>> solutions() {
@@ -237,21 +221,6 @@ class ContentProvesItselfTest {
 
     private static RunRecord run(Map<String, Object> spec) {
         return RUNS.computeIfAbsent(spec, s -> RunRecord.of(ExperimentSpec.read(s)));
-    }
-
-    private static Map<String, Object> merged(Map<?, ?> start, Map<?, ?> changes) {
-        var merged = new LinkedHashMap<String, Object>();
-        start.forEach((name, value) -> merged.put(name.toString(), value));
-        changes.forEach((name, value) -> {
-            boolean inner =
-                    value instanceof Map<?, ?> map
-                            && !map.containsKey("kind")
-                            && merged.get(name) instanceof Map<?, ?>;
-            merged.put(
-                    name.toString(),
-                    inner ? merged((Map<?, ?>) merged.get(name), (Map<?, ?>) value) : value);
-        });
-        return merged;
     }
 
     private Stream<Preset> presets() {

@@ -6,6 +6,8 @@ import descent.question.drawn.Asked;
 import descent.question.drawn.DrawnQuestion;
 import descent.question.drawn.Input;
 import descent.question.drawn.Key;
+import descent.question.tree.Json;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,9 +59,17 @@ final class Draw {
                 : Optional.empty();
     }
 
+    /** What of each input must not change, else something else is asked. */
     private static Map<String, HashSet<String>> choices(Asked asked) {
         var choices = new HashMap<String, HashSet<String>>();
-        asked.inputs().forEach(input -> choices.put(input.id(), new HashSet<>(input.choices())));
+        for (var input : asked.inputs()) {
+            var fixed = new HashSet<>(input.choices());
+            if (input instanceof Input.Configuration experiment) {
+                fixed.addAll(experiment.free());
+                fixed.add(Json.write(experiment.start()));
+            }
+            choices.put(input.id(), fixed);
+        }
         return choices;
     }
 
@@ -77,6 +87,7 @@ final class Draw {
             case Formula q -> q.ask(this);
             case Generated q -> q.ask(this);
             case Written q -> q.ask(this);
+            case Experiment q -> q.ask(this);
         }
         var drawn =
                 new DrawnQuestion(

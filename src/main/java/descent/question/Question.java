@@ -2,6 +2,7 @@ package descent.question;
 
 import descent.question.drawn.DrawnQuestion;
 import descent.question.drawn.Topic;
+
 import java.util.Optional;
 
 /**
@@ -20,7 +21,8 @@ public sealed interface Question
                 HotSpot,
                 Formula,
                 Generated,
-                Written {
+                Written,
+                Experiment {
     /** What every question has. */
     Basics basics();
 

@@ -2,6 +2,7 @@ package descent.question;
 
 import descent.question.tree.FieldProblem;
 import descent.question.tree.Fields;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +25,8 @@ public final class QuestionReader {
                             Map.entry("hot-spot", with(HotSpot::read)),
                             Map.entry("formula", with(Formula::read)),
                             Map.entry("generated", Generated::read),
-                            Map.entry("written", with(Written::read))));
+                            Map.entry("written", with(Written::read)),
+                            Map.entry("experiment", with(Experiment::read))));
 
     /** A tree that is no question; all that is wrong with it. */
     public static final class UnreadableQuestion extends RuntimeException {
@@ -78,6 +80,7 @@ public final class QuestionReader {
             case Formula _ -> "formula";
             case Generated _ -> "generated";
             case Written _ -> "written";
+            case Experiment _ -> "experiment";
         };
     }
 }

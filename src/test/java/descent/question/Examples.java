@@ -104,6 +104,21 @@ final class Examples {
                     sample: Because the rate is too large.
                     """,
                     """
+                    type: experiment
+                    task: Only the rate, please.
+                    start:
+                      seed: 7
+                      data: {kind: sine, size: 60}
+                      network: {layers: []}
+                      optimizer: {kind: sgd, learningRate: 0.001}
+                      batch: {size: 10}
+                      stop: {steps: 20}
+                    free: [optimizer]
+                    limits: {steps: 20}
+                    target: {figure: final.train.loss, below: 0.3}
+                    feedback: {reached: Yes., missed: Think of the rate., over: Too many steps.}
+                    """,
+                    """
                     type: generated
                     generator: steps-per-epoch
                     parameters: {samples: [100, 5000], ask: [epoch, all]}

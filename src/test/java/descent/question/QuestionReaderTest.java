@@ -10,14 +10,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import descent.question.QuestionReader.UnreadableQuestion;
 import descent.question.chance.Chance;
 import descent.question.tree.FieldProblem;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 class QuestionReaderTest {
     private static List<String> problems(String fields) {
@@ -32,7 +34,7 @@ class QuestionReaderTest {
 
     @Test
     void everyTypeIsRead() {
-        assertEquals(13, Examples.questions().count());
+        assertEquals(14, Examples.questions().count());
     }
 
     @Test
@@ -40,7 +42,7 @@ class QuestionReaderTest {
         assertTrue(
                 problems("type: essay\n")
                         .getFirst()
-                        .startsWith("type: must be one of cloze, formula,"),
+                        .startsWith("type: must be one of cloze, experiment, formula,"),
                 problems("type: essay\n").toString());
         assertEquals(List.of("type: is missing: a text"), problems(""));
     }
@@ -116,6 +118,9 @@ class QuestionReaderTest {
                     formula         | {variables: {x: [1, 2]}, answer: 2x, wrong-answers: [{answer: x+x, feedback: f}], feedback: {right: r, wrong: w}} | wrong answer x+x equals the right one
                     written         | {rubric: [], sample: s} | a rubric has at least one criterion
                     written         | {rubric: [{id: a, criterion: c, points: 0}], sample: s} | rubric[0]: points must be positive, was 0
+                    experiment      | {task: t, start: {stop: {steps: -9}}, free: [a], target: {figure: f, below: 1}, feedback: {reached: r, missed: m}} | start: stop.steps must be
+                    experiment      | {task: t, start: {data: {kind: sine}, network: {layers: []}}, free: [optimizer.rate], target: {figure: f, below: 1}, feedback: {reached: r, missed: m}} | free: a spec has no optimizer.rate
+                    experiment      | {task: t, start: {data: {kind: sine}, network: {layers: []}}, free: [batch], limits: {money: 1}, target: {figure: f, above: 1}, feedback: {reached: r, missed: m}} | limits: money is none
                     """)
     void mistakeIsNamedWithItsFieldAndWhatIsAllowed(String type, String fields, String problem) {
         var tree = new LinkedHashMap<Object, Object>(Yaml.tree(Yaml.withCommon("type: " + type)));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import descent.engine.training.RunRecord;
 import descent.question.answer.Fraction;
 import descent.question.answer.Remark;
 import descent.question.answer.State;
@@ -17,14 +18,17 @@ import descent.question.drawn.Input;
 import descent.question.drawn.Reading;
 import descent.question.drawn.RefusedResponse;
 import descent.question.drawn.Response;
+
+import org.junit.jupiter.api.Test;
+
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 /** Each type from the author's file to the learner's grade. */
 class WalkthroughTest {
@@ -367,9 +371,55 @@ class WalkthroughTest {
                 () -> Grader.marked(drawn, Map.of("cause", BigDecimal.TEN)));
     }
 
+    @Test
+    void experiment() {
+        var drawn =
+                draw(
+                        """
+                        type: experiment
+                        task: Only the optimizer and the batch.
+                        start:
+                          seed: 7
+                          data: {kind: sine, size: 60}
+                          network: {layers: []}
+                          optimizer: {kind: sgd, learningRate: 0.001}
+                          stop: {steps: 20}
+                        free: [optimizer, stop.steps]
+                        limits: {steps: 20}
+                        target: {figure: final.train.loss, below: 0.25}
+                        feedback: {reached: CANARY yes, missed: CANARY no, over: CANARY steps}
+                        """);
+        assertNothingTold(drawn);
+        assertGrade(State.UNANSWERED, "0", answer(drawn, "answer", "", ""));
+        assertGrade(
+                State.UNANSWERED,
+                "0",
+                answer(drawn, "answer", "learningRate: 1e-3\nkind: sgd", "20"));
+        assertGrade(State.INVALID, "0", answer(drawn, "answer", "kind: magic"));
+        assertGrade(State.INVALID, "0", answer(drawn, "answer", "learningRate: -1", ""));
+        assertGrade(State.INVALID, "0", answer(drawn, "answer", "kind sgd"));
+        assertGrade(State.INVALID, "0", answer(drawn, "answer", "", "20", "7"));
+        var over = answer(drawn, "answer", "adam", "21");
+        assertGrade(State.WRONG, "0", over);
+        assertEquals("CANARY steps", said(over));
+
+        var better = response("answer", "{kind: sgd, learningRate: 0.2}", "");
+        assertGrade(State.NEEDS_GRADING, "0", grade(drawn, better));
+        var run = Grader.toRun(drawn, better).map(RunRecord::of);
+        var reached = Grader.ran(drawn, run);
+        assertGrade(State.RIGHT, "1", reached);
+        assertEquals("CANARY yes", said(reached));
+        var worse =
+                Grader.toRun(drawn, response("answer", "learningRate: 1e-4")).map(RunRecord::of);
+        assertGrade(State.WRONG, "0", Grader.ran(drawn, worse));
+        var diverging = Grader.toRun(drawn, response("answer", "learningRate: 10"));
+        assertGrade(State.WRONG, "0", Grader.ran(drawn, diverging.map(RunRecord::of)));
+        assertEquals("CANARY no", said(Grader.ran(drawn, Optional.empty())));
+    }
+
     /** G18: pinned options stay; every order of the others comes up about equally often. */
     @Test
-    void orderIsUniformButForPinnedOptions() {
+    void g18_orderIsUniformButForPinnedOptions() {
         var question =
                 Yaml.question(
                         """
@@ -397,7 +447,7 @@ class WalkthroughTest {
 
     /** G18: the same option has another name in every attempt, and one name within an attempt. */
     @Test
-    void namesOfOptionsTellNothing() {
+    void g18_g19_namesOfOptionsTellNothing() {
         var question =
                 Yaml.question(
                         """

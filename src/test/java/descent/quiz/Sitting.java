@@ -7,16 +7,19 @@ import descent.quiz.attempt.Attempt;
 import descent.quiz.attempt.AttemptQuestion;
 import descent.quiz.attempt.AttemptStep;
 import descent.testing.Client;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
 /** Somebody who sits a test, by the pages alone; what the server keeps can be looked up. */
 public final class Sitting {
@@ -32,6 +35,11 @@ public final class Sitting {
 
     public static Sitting begin(Client client, String course, String test) {
         return new Sitting(client, started(start(client, course, test)));
+    }
+
+    /** An attempt that has begun somewhere else. */
+    public static Sitting at(Client client, String path) {
+        return new Sitting(client, path);
     }
 
     public static Response start(Client client, String course, String test) {
@@ -83,6 +91,17 @@ public final class Sitting {
     /** Saves a value to the only input of a question. */
     public Response say(int number, int revision, String value) {
         return save(number, revision, Map.of("answer", List.of(value)));
+    }
+
+    /** Saves an answer and how sure one is of it. */
+    public Response sure(int number, int revision, String value, String certainty) {
+        return client.request()
+                .accept("application/json")
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("revision", revision)
+                .formParam("answer.answer", value)
+                .formParam("certainty", certainty)
+                .post(path + "/questions/" + number);
     }
 
     /** Answers a question as its key would. */

@@ -1,5 +1,6 @@
 package descent.quiz;
 
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -11,11 +12,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.activity.Activity.ResponseMissed;
 import descent.quiz.attempt.AttemptStep.Kind;
+import descent.quiz.attempt.EndedBy;
+import descent.quiz.attempt.GivenGrade;
 import descent.testing.Client;
+import descent.testing.MovableClock;
+
 import io.quarkus.test.junit.QuarkusTest;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +37,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 /** Taking a test, from its list to its result. */
 @QuarkusTest
@@ -85,7 +95,7 @@ class TakingTest {
                         .orElseThrow()
                         .getKey();
         sitting.say(1, 0, along).then().statusCode(200);
-        sitting.say(2, 0, "0.8125").then().statusCode(200);
+        sitting.say(2, 0, "0.8163").then().statusCode(200);
         sitting.submit();
         var result = sitting.result();
         assertEquals("1", result.select(".score strong").text());
@@ -103,38 +113,11 @@ class TakingTest {
     }
 
     @Test
-    @Tag("G19")
-    void g19_nothingOfTheKeyIsInAnyPageBeforeTheEnd() {
-        var course = courses.published();
-        var sitting = Sitting.begin(Client.enrolled(course), course, "all");
-        for (int number = 1; number <= ALL; number++) {
-            sitting.page(number).then().statusCode(200).body(not(containsKey()));
-            var first = sitting.drawn(number).asked().inputs().getFirst();
-            var value = first.choices().isEmpty() ? "7" : first.choices().getFirst();
-            sitting.save(number, 0, Map.of(first.id(), List.of(value)))
-                    .then()
-                    .body(not(containsKey()));
-            sitting.page(number).then().statusCode(200).body(not(containsKey()));
-        }
-        for (var path : List.of("/summary", "/time", "/ledger")) {
-            sitting.client.get(sitting.path + path).then().statusCode(200).body(not(containsKey()));
-        }
-    }
-
-    private static org.hamcrest.Matcher<String> containsKey() {
-        return org.hamcrest.Matchers.anyOf(
-                containsString("CANARY"),
-                containsString("canary"),
-                containsString("0.8125"),
-                containsString("\"correct\""));
-    }
-
-    @Test
     @Tag("G20")
-    void g20_resultThatIsShownLaterTellsNothingNow() {
+    void g20_c16_resultThatIsShownLaterTellsNothingNow() {
         var course = courses.published();
         var sitting = Sitting.begin(Client.enrolled(course), course, "later");
-        sitting.say(2, 0, "0.5").then().statusCode(200);
+        sitting.say(2, 0, "momentum").then().statusCode(200);
         sitting.submit();
         var result = sitting.result();
         assertFalse(result.html().toLowerCase(java.util.Locale.ROOT).contains("canary"));
@@ -145,7 +128,7 @@ class TakingTest {
 
     @Test
     @Tag("G12")
-    void g12_startPressedTwentyTimesAtOnceMakesOneAttempt() throws Exception {
+    void g12_c08_startPressedTwentyTimesAtOnceMakesOneAttempt() throws Exception {
         var course = courses.published();
         var ada = Client.enrolled(course);
         var led = atOnce(20, () -> Sitting.started(Sitting.start(ada.stolen(), course, "short")));
@@ -154,10 +137,10 @@ class TakingTest {
 
     @Test
     @Tag("G13")
-    void g13_handingInTenTimesAtOnceGradesOnce() throws Exception {
+    void g13_c11_handingInTenTimesAtOnceGradesOnce() throws Exception {
         var course = courses.published();
         var sitting = Sitting.begin(Client.enrolled(course), course, "short");
-        sitting.say(2, 0, "0.8125").then().statusCode(200);
+        sitting.say(2, 0, "0.8163").then().statusCode(200);
         var codes = atOnce(10, () -> sitting.in(sitting.client.stolen()).submit().statusCode());
         assertEquals(List.of(303), codes.stream().distinct().toList());
         assertEquals(1, sitting.steps(Kind.SUBMITTED));
@@ -169,7 +152,7 @@ class TakingTest {
 
     @Test
     @Tag("G14")
-    void g14_fourthAttemptOfThreeIsRefusedAlsoTenAtOnce() throws Exception {
+    void g14_c14_fourthAttemptOfThreeIsRefusedAlsoTenAtOnce() throws Exception {
         var course = courses.published();
         var ada = Client.enrolled(course);
         for (int i = 0; i < 2; i++) {
@@ -188,7 +171,7 @@ class TakingTest {
 
     @Test
     @Tag("G9")
-    void g09_olderTabCannotOverwriteANewerAnswer() {
+    void g09_c09_olderTabCannotOverwriteANewerAnswer() {
         var course = courses.published();
         var sitting = Sitting.begin(Client.enrolled(course), course, "short");
         sitting.say(2, 0, "1").then().statusCode(200).body("revision", equalTo(1));
@@ -243,7 +226,7 @@ class TakingTest {
 
     @Test
     @Tag("G10")
-    void g10_otherDeviceFindsTheSameQuestionsInTheSameOrderAlsoAfterAnEdit() {
+    void g10_c21_otherDeviceFindsTheSameQuestionsInTheSameOrderAlsoAfterAnEdit() {
         var course = courses.published();
         var ada = Client.enrolled(course);
         var sitting = Sitting.begin(ada, course, "all");
@@ -265,7 +248,7 @@ class TakingTest {
 
     @Test
     @Tag("G11")
-    void g11_foreignIdsChangeNothing() {
+    void g11_b01_b02_b10_foreignIdsChangeNothing() {
         var course = courses.published();
         var sitting = Sitting.begin(Client.enrolled(course), course, "short");
         var mallory = sitting.in(Client.enrolled(course));
@@ -373,8 +356,13 @@ class TakingTest {
         for (var text :
                 List.of(
                         "x",
+                        "é".repeat(2_048),
                         "é".repeat(2_049),
                         "😀\u202e<script>\r\n\t'\"&",
+                        "' or 1=1 -- ; drop table attempt",
+                        "${jndi:ldap://x} {inject:frame.name} %s %n {{7*7}}",
+                        "\u0001\u200b\ufeff\u2028\u0301 ﷽ Ṱ̺̺̕o ‏مرحبا",
+                        "  leading and trailing  ",
                         "😀".repeat(20_000))) {
             sitting.save(11, revision++, Map.of("answer", List.of(text))).then().statusCode(200);
             var stored = sitting.steps().getLast().response;
@@ -387,6 +375,18 @@ class TakingTest {
                 .statusCode(422)
                 .body(containsString("20,000"));
         sitting.save(11, revision, Map.of("answer", List.of("a\0b"))).then().statusCode(422);
+        // Half of a surrogate pair in UTF-8, as no browser sends it.
+        sitting.client
+                .request()
+                .accept("application/json")
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .body("revision=" + revision + "&answer.answer=%ED%A0%80")
+                .post(sitting.path + "/questions/11")
+                .then()
+                .statusCode(anyOf(equalTo(200), equalTo(400), equalTo(422)));
+        sitting.save(11, revision + 1, Map.of())
+                .then()
+                .statusCode(anyOf(equalTo(200), equalTo(409)));
     }
 
     @Test
@@ -395,7 +395,7 @@ class TakingTest {
         var sitting = Sitting.begin(Client.enrolled(course), course, "short");
         sitting.say(2, 0, "1").then().statusCode(200);
         sitting.submit();
-        sitting.say(2, 1, "0.8125")
+        sitting.say(2, 1, "0.8163")
                 .then()
                 .statusCode(409)
                 .body("error", containsString("handed in"));
@@ -420,6 +420,215 @@ class TakingTest {
         ada.post("/courses/" + course + "/leave", Map.of());
         sitting.say(2, 1, "2").then().statusCode(403);
         assertEquals(1, sitting.steps(Kind.SAVED));
+    }
+
+    @Test
+    void c17_testTakenInOrderKnowsOneWay() {
+        var course = courses.published();
+        courses.addTest(
+                course,
+                "ordered",
+                """
+                title: In order
+                minutes: 5
+                pass: 0.5
+                navigation: sequential
+                questions: [q-number, q-true, q-short]
+                review: right-after
+                """);
+        var sitting = Sitting.begin(Client.enrolled(course), course, "ordered");
+        assertEquals(200, sitting.page(1).statusCode());
+        assertEquals(409, sitting.page(2).statusCode());
+        sitting.say(2, 0, "").then().statusCode(409).body("error", containsString("question 1"));
+        sitting.say(1, 0, "0.5").then().statusCode(200);
+        sitting.say(1, 1, "0.8163").then().statusCode(200);
+        leave(sitting, 1, 2, "0.8163");
+        assertEquals(409, sitting.page(1).statusCode());
+        sitting.say(1, 2, "7").then().statusCode(409).body("error", containsString("question 2"));
+        assertEquals(200, sitting.page(2).statusCode());
+        assertTrue(sitting.question(2).select("nav.stops").isEmpty());
+        var next = sitting.client.get(sitting.path).header("Location");
+        assertTrue(next.endsWith("/questions/2"), next);
+        leave(sitting, 2, 0, "");
+        leave(sitting, 3, 0, "canarylearningrate");
+        sitting.submit();
+        assertEquals("2", sitting.result().select(".score strong").text());
+        assertEquals(3, sitting.steps(Kind.PASSED));
+    }
+
+    private static void leave(Sitting sitting, int number, int revision, String answer) {
+        sitting.client
+                .post(
+                        sitting.path + "/questions/" + number,
+                        Map.of("revision", revision, "answer.answer", answer, "go", number + 1))
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
+    void certaintyIsAskedAndMarked() {
+        var course = courses.published();
+        courses.addTest(
+                course,
+                "sure",
+                """
+                title: How sure
+                minutes: 5
+                pass: 0.5
+                certainty: true
+                questions: [q-number, q-short, q-true]
+                sections: [{title: Numbers, from: 1}, {title: Words, from: 2}]
+                review: right-after
+                """);
+        var sitting = Sitting.begin(Client.enrolled(course), course, "sure");
+        assertTrue(sitting.question(1).text().contains("Numbers"));
+        assertTrue(sitting.question(3).text().contains("Words"));
+        sitting.sure(1, 0, "0.8163", "HIGH").then().statusCode(200);
+        sitting.sure(2, 0, "nonsense", "HIGH").then().statusCode(200);
+        sitting.sure(2, 1, "nonsense", "MIDDLE")
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(2));
+        sitting.sure(2, 2, "nonsense", "VERY").then().statusCode(400);
+        assertEquals("MIDDLE", sitting.question(2).select("[name=certainty][checked]").val());
+        sitting.submit();
+        // 3 for the sure and right one, -2 for the wrong one, 0 for no answer; of 9.
+        assertEquals("1", sitting.result().select(".score strong").text());
+        assertTrue(sitting.result().text().contains("of 9 points"));
+    }
+
+    @Test
+    @Tag("G14")
+    void g14_c15_nextAttemptWaitsUntilTheCoolDownIsOver() {
+        var course = courses.published();
+        courses.addTest(
+                course,
+                "cool",
+                """
+                title: Cool down
+                minutes: 5
+                cool-down: 60
+                pass: 0.5
+                questions: [q-number]
+                review: right-after
+                """);
+        var clock = MovableClock.install();
+        var ada = Client.enrolled(course);
+        var sitting = Sitting.begin(ada, course, "cool");
+        // The learner leaves: the pause counts from the deadline.
+        clock.forward(Duration.ofMinutes(64));
+        Sitting.start(ada, course, "cool")
+                .then()
+                .statusCode(409)
+                .body(containsString("The next attempt is possible from"));
+        assertEquals(EndedBy.TIME, sitting.row().endedBy);
+        clock.forward(Duration.ofMinutes(2));
+        Sitting.begin(ada, course, "cool");
+    }
+
+    @Test
+    @Tag("G21")
+    void g21_pointsAreExactAndTheirSumIsTheTotal() {
+        var course = courses.published();
+        courses.addTest(
+                course,
+                "thirds",
+                """
+                title: Thirds
+                minutes: 5
+                pass: 0.5
+                questions: [q-cloze, q-multiple, q-written]
+                review: right-after
+                """);
+        var sitting = Sitting.begin(Client.enrolled(course), course, "thirds");
+        // One gap of three; one of two right ones and the one wrong: 1/2 - 1.
+        var gap =
+                sitting.drawn(1).key().names().entrySet().stream()
+                        .filter(name -> name.getValue().equals("canary-steps"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getKey();
+        sitting.save(1, 0, Map.of(gap, List.of("63"))).then().statusCode(200);
+        var names = sitting.drawn(2).key().names();
+        sitting.save(
+                        2,
+                        0,
+                        Map.of(
+                                "answer",
+                                names.entrySet().stream()
+                                        .filter(name -> !name.getValue().equals("canary-b"))
+                                        .map(Map.Entry::getKey)
+                                        .toList()))
+                .then()
+                .statusCode(200);
+        sitting.submit();
+        var marks = GivenGrade.of(sitting.steps()).values().stream().map(GivenGrade::mark).toList();
+        assertEquals(
+                List.of("-0.5", "0", "0.3333333333"),
+                marks.stream().map(BigDecimal::toPlainString).sorted().toList());
+        var sum = marks.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertEquals(0, sum.compareTo(sitting.row().mark));
+        assertEquals(BigDecimal.ZERO, sitting.row().share());
+    }
+
+    @Test
+    void rehearsalHasTheConditionsAndCountsNothing() {
+        var course = courses.published();
+        courses.addTest(
+                course,
+                "once",
+                """
+                title: Once
+                minutes: 5
+                pass: 0.5
+                attempts: 1
+                questions: {draw: 3, from: [walking-downhill]}
+                review: after-closing
+                """);
+        var ada = Client.enrolled(course);
+        for (int i = 0; i < 2; i++) {
+            var path =
+                    Sitting.started(
+                            ada.post("/courses/" + course + "/tests/once/rehearse", Map.of()));
+            var rehearsal = Sitting.at(ada, path);
+            assertTrue(rehearsal.question(1).text().contains("rehearsal, does not count"));
+            rehearsal.submit();
+            assertFalse(rehearsal.result().select(".score").isEmpty());
+        }
+        assertEquals(1, Sitting.begin(ada, course, "once").row().number);
+        Client.enrolled(course)
+                .post("/courses/" + course + "/tests/short/rehearse", Map.of())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void learnerMarksTheOwnTextByTheRubric() {
+        var course = courses.published();
+        courses.addTest(
+                course,
+                "essay",
+                """
+                title: An essay
+                minutes: 5
+                pass: 0.5
+                questions: [q-written]
+                review: right-after
+                """);
+        var sitting = Sitting.begin(Client.enrolled(course), course, "essay");
+        sitting.say(1, 0, "Because of the rate.").then().statusCode(200);
+        var marks = Map.of("points.canary-cause", "2", "points.canary-remedy", "0,75");
+        sitting.client.post(sitting.path + "/questions/1/marks", marks).then().statusCode(409);
+        sitting.submit();
+        assertTrue(sitting.result().text().contains("1 answer waits to be marked"));
+        sitting.client
+                .post(sitting.path + "/questions/1/marks", Map.of("points.canary-cause", "3"))
+                .then()
+                .statusCode(422);
+        sitting.client.post(sitting.path + "/questions/1/marks", marks).then().statusCode(303);
+        // 2.75 of 3.5 points of the rubric.
+        assertEquals("0.79", sitting.result().select(".score strong").text());
+        assertTrue(sitting.result().text().contains("Passed"));
     }
 
     @Test

@@ -2,7 +2,9 @@ package descent.quiz;
 
 import descent.course.Publishing;
 import descent.course.Sample;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +41,11 @@ public class TestCourse {
             }
         }
         return id;
+    }
+
+    /** Adds a test to such a course, or changes it. */
+    public void addTest(String course, String id, String yaml) {
+        publish(course + "/tests/" + id + ".yaml", yaml.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Changes the question bank of such a course. */

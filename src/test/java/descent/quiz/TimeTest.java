@@ -6,18 +6,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import descent.quiz.attempt.Attempt;
+import descent.quiz.attempt.AttemptQuestion;
+import descent.quiz.attempt.AttemptState;
 import descent.quiz.attempt.AttemptStep.Kind;
+import descent.quiz.attempt.EndAttempt;
 import descent.quiz.attempt.EndedBy;
 import descent.testing.Client;
 import descent.testing.Eventually;
 import descent.testing.MovableClock;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.Map;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
 
 /** Time limits, by a clock that the tests move. The test lasts five minutes. */
 @QuarkusTest
@@ -25,6 +37,8 @@ class TimeTest {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     @Inject TestCourse courses;
+
+    @Inject EndAttempt endAttempt;
 
     private MovableClock clock;
     private String course;
@@ -47,13 +61,13 @@ class TimeTest {
     @Test
     void c01_answerJustBeforeTheDeadlineCounts() {
         clock.forward(LIMIT.minusSeconds(3));
-        sitting.say(2, 0, "0.8125").then().statusCode(200);
+        sitting.say(2, 0, "0.8163").then().statusCode(200);
     }
 
     @Test
     @Tag("G2")
-    void g02_answerAfterTheDeadlineIsRefusedAndKeptInTheLedger() {
-        sitting.say(2, 0, "0.8125").then().statusCode(200);
+    void g02_c02_answerAfterTheDeadlineIsRefusedAndKeptInTheLedger() {
+        sitting.say(2, 0, "0.8163").then().statusCode(200);
         clock.forward(LIMIT.plusSeconds(3));
         sitting.say(2, 1, "0.7")
                 .then()
@@ -80,7 +94,7 @@ class TimeTest {
 
     @Test
     @Tag("G3")
-    void g03_clientThatSaysTimeIsUpIsNotBelieved() {
+    void g03_c05_clientThatSaysTimeIsUpIsNotBelieved() {
         sitting.client
                 .post(sitting.path + "/submit", Map.of("timeup", "yes"))
                 .then()
@@ -97,8 +111,8 @@ class TimeTest {
 
     @Test
     @Tag("G5")
-    void g05_sweepClosesWhatNoBrowserDoesWithWhatIsSaved() {
-        sitting.say(2, 0, "0.8125").then().statusCode(200);
+    void g05_c07_sweepClosesWhatNoBrowserDoesWithWhatIsSaved() {
+        sitting.say(2, 0, "0.8163").then().statusCode(200);
         clock.forward(LIMIT.plusSeconds(15));
         Eventually.isTrue("the sweep", () -> sitting.row().isGraded());
         var row = sitting.row();
@@ -111,7 +125,7 @@ class TimeTest {
     @Test
     @Tag("G4")
     void g04_whoComesBackTooLateFindsTheResultOfWhatWasSaved() {
-        sitting.say(2, 0, "0.8125").then().statusCode(200);
+        sitting.say(2, 0, "0.8163").then().statusCode(200);
         clock.forward(LIMIT.plusSeconds(60));
         assertEquals("1", sitting.result().select(".score strong").text());
         var next = Sitting.begin(sitting.client, course, "short");
@@ -132,5 +146,88 @@ class TimeTest {
                         .extract()
                         .path("remaining");
         assertTrue(left <= 60_000 && left > 20_000, "remaining " + left);
+    }
+
+    @Test
+    void c24_whoLeavesALongTestForHoursHandsInAfterSigningInAgain() {
+        courses.addTest(
+                course,
+                "long",
+                """
+                title: A long one
+                minutes: 240
+                pass: 0.5
+                questions: [q-number]
+                review: right-after
+                """);
+        var long1 = Sitting.begin(Client.enrolled(course), course, "long");
+        long1.say(1, 0, "0.8163").then().statusCode(200);
+        clock.forward(Duration.ofHours(3));
+        // Nobody is signed in for so long; the answers wait.
+        long1.submit().then().statusCode(303).header("Location", containsString("/login"));
+        assertTrue(long1.row().isOpen());
+        long1.client.login();
+        long1.submit().then().statusCode(303);
+        assertEquals("1", long1.result().select(".score strong").text());
+        assertEquals(EndedBy.LEARNER, long1.row().endedBy);
+    }
+
+    @Test
+    void c19_steppedClockMovesNoDeadline() {
+        var deadline = sitting.row().deadline;
+        clock.forward(Duration.ofMinutes(-5));
+        assertEquals(deadline, sitting.row().deadline);
+        sitting.say(2, 0, "0.8163").then().statusCode(200);
+        clock.forward(Duration.ofMinutes(5));
+        int left = sitting.client.get(sitting.path + "/time").then().extract().path("remaining");
+        assertTrue(left <= LIMIT.toMillis() && left > 200_000, "remaining " + left);
+    }
+
+    @Test
+    void c20_answerWhoseAcknowledgementWasLostIsTakenOnceWhenItIsSentAgain() {
+        var answer = Map.of("answer", List.of("0.8163"));
+        sitting.save(2, 0, "lost", answer).then().statusCode(200);
+        clock.forward(LIMIT.minusSeconds(30));
+        sitting.save(2, 0, "lost", answer).then().statusCode(200).body("revision", equalTo(1));
+        assertEquals(1, sitting.steps(Kind.SAVED));
+    }
+
+    /** An attempt that cannot be graded does not keep the others from it. */
+    @Test
+    @Tag("G5")
+    void g05_sweepGoesOnPastAnAttemptThatCannotBeGraded() {
+        var broken = Sitting.begin(Client.enrolled(course), course, "short");
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        AttemptQuestion.getEntityManager()
+                                .createNativeQuery(
+                                        "update attempt_question set drawn = '{}' where attempt_id"
+                                            + " = :id")
+                                .setParameter("id", broken.id)
+                                .executeUpdate());
+        clock.forward(LIMIT.plusSeconds(15));
+        Eventually.isTrue("the sweep", () -> sitting.row().isGraded());
+        Eventually.isTrue("the end", () -> !broken.row().isOpen());
+        assertEquals(AttemptState.SUBMITTED, broken.row().state);
+        QuarkusTransaction.requiringNew().run(() -> Attempt.deleteById(broken.id));
+    }
+
+    /** Two replicas that sweep at the same moment grade once. */
+    @Test
+    @Tag("G5")
+    void g05_sweepsAtTheSameMomentGradeOnce() throws Exception {
+        clock.forward(LIMIT.plusSeconds(15));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sweeps =
+                    threads.invokeAll(
+                            Collections.nCopies(
+                                    8,
+                                    Executors.callable(() -> endAttempt.closeIfOver(sitting.id))));
+            for (var sweep : sweeps) {
+                sweep.get();
+            }
+        }
+        assertEquals(1, sitting.steps(Kind.TIMED_OUT));
+        assertEquals(3, sitting.steps(Kind.GRADED));
     }
 }

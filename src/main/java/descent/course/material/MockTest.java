@@ -1,26 +1,85 @@
 package descent.course.material;
 
 import descent.course.material.BankQuestion.Difficulty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The blueprint of a test.
  *
  * @param lesson the one that it belongs to; absent when it is of the whole course
  * @param pass the share of the points that passes it
- * @param attempts how many a learner has; absent when as many as one likes
+ * @param sections headings, each over the questions from its first one on
  */
 public record MockTest(
         String id,
         String title,
         @Nullable String lesson,
-        int minutes,
-        double pass,
-        @Nullable Integer attempts,
+        Duration limit,
+        BigDecimal pass,
+        Attempts attempts,
+        Dates dates,
+        Manner manner,
         Questions questions,
-        Review review) {
+        List<Section> sections,
+        ReviewPolicy review) {
+    public MockTest {
+        sections = List.copyOf(sections);
+        if (limit.isZero() || limit.isNegative()) {
+            throw new IllegalArgumentException("the time limit must be positive, was " + limit);
+        }
+    }
+
+    /**
+     * How often it may be taken.
+     *
+     * @param most absent when as often as one likes
+     * @param coolDown how long after the end of one attempt the next may begin
+     */
+    public record Attempts(@Nullable Integer most, Duration coolDown, Counting counting) {}
+
+    /** Which of several attempts makes the grade. */
+    public enum Counting {
+        BEST,
+        LAST,
+        FIRST,
+        AVERAGE
+    }
+
+    /**
+     * @param opens from when it may be started; absent when always
+     * @param closes until when it may be taken; absent when it never closes
+     */
+    public record Dates(@Nullable Instant opens, @Nullable Instant closes) {
+        public static final Dates NONE = new Dates(null, null);
+
+        public Dates {
+            if (opens != null && closes != null && !opens.isBefore(closes)) {
+                throw new IllegalArgumentException(
+                        "a test opens before it closes, was %s and %s".formatted(opens, closes));
+            }
+        }
+    }
+
+    /**
+     * How it is taken.
+     *
+     * @param sequential one question after the other, and none again
+     * @param certainty whether learners also say how sure they are, and are marked by it
+     * @param selfMarked whether learners mark their own written answers once they may see the
+     *     sample; authors always may
+     */
+    public record Manner(boolean sequential, boolean certainty, boolean selfMarked) {}
+
+    /** A heading over the questions from this number on. */
+    public record Section(String title, int from) {}
+
     /** Which questions it asks. */
     public sealed interface Questions {
         record Fixed(List<String> ids) implements Questions {
@@ -46,13 +105,30 @@ public record MockTest(
     public record Share(
             @Nullable String concept, @Nullable Difficulty difficulty, int count, double points) {}
 
-    /** When a learner may see keys and feedback. */
-    public enum Review {
-        RIGHT_AFTER,
-        AFTER_CLOSING
-    }
-
     public Optional<String> ofLesson() {
         return Optional.ofNullable(lesson);
+    }
+
+    public long minutes() {
+        return limit.toMinutes();
+    }
+
+    /** How many questions it asks. */
+    public int size() {
+        return switch (questions) {
+            case Questions.Fixed fixed -> fixed.ids().size();
+            case Questions.Drawn drawn ->
+                    Math.max(
+                            drawn.count(), drawn.blueprint().stream().mapToInt(Share::count).sum());
+        };
+    }
+
+    /** The heading over a question; empty when there is none. */
+    public String sectionOf(int number) {
+        return sections.stream()
+                .filter(section -> section.from() <= number)
+                .reduce((_, later) -> later)
+                .map(Section::title)
+                .orElse("");
     }
 }

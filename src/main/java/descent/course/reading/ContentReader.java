@@ -8,6 +8,7 @@ import descent.course.material.Lesson;
 import descent.course.material.MockTest;
 import descent.course.material.Part;
 import descent.course.material.Syllabus;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -116,7 +117,7 @@ public final class ContentReader {
         var folder = course + "/tests/";
         for (var path : below(folder, name -> name.endsWith(".yaml"))) {
             var id = path.substring(folder.length(), path.length() - ".yaml".length());
-            tests.add(parts.yaml(path, (f, notes) -> CourseReaders.test(id, f, notes)));
+            tests.add(parts.yaml(path, (f, notes) -> TestReader.read(id, f, notes)));
         }
         return tests;
     }

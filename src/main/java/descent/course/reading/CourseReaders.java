@@ -1,16 +1,13 @@
 package descent.course.reading;
 
-import descent.course.material.BankQuestion.Difficulty;
 import descent.course.material.Catalogue;
 import descent.course.material.Glossary;
 import descent.course.material.Index.Kind;
-import descent.course.material.MockTest;
-import descent.course.material.MockTest.Questions;
 import descent.course.material.Syllabus;
 import descent.course.material.Syllabus.Completion;
 import descent.course.yaml.Fields;
 import descent.course.yaml.FileNotes;
-import descent.course.yaml.YamlNode;
+
 import java.util.List;
 import java.util.Map;
 
@@ -83,51 +80,5 @@ final class CourseReaders {
                 f.textList("also"),
                 definition,
                 wording.isPresent() ? f.spoken(wording, definition) : definition);
-    }
-
-    /** {@code tests/<id>.yaml} */
-    static MockTest test(String id, Fields f, FileNotes notes) {
-        notes.declare(Kind.TEST, id, 1);
-        return new MockTest(
-                id,
-                f.text("title"),
-                f.referenceIfAny("lesson", Kind.LESSON).orElse(null),
-                f.whole("minutes", 1),
-                share(f, "pass"),
-                f.has("attempts") ? f.whole("attempts", 1) : null,
-                questions(f),
-                f.choice("review", MockTest.Review.class));
-    }
-
-    private static double share(Fields f, String name) {
-        double share = f.number(name, 0);
-        if (share > 1) {
-            f.breaking(
-                    f.lineOf(name), "wrong-kind", "\"%s\" is a share from 0 to 1".formatted(name));
-        }
-        return share;
-    }
-
-    private static Questions questions(Fields f) {
-        boolean fixed = f.node("questions").orElse(null) instanceof YamlNode.Sequence;
-        return fixed
-                ? new Questions.Fixed(f.references("questions", Kind.QUESTION))
-                : f.nested("questions", CourseReaders::drawn)
-                        .orElseGet(() -> new Questions.Fixed(List.of()));
-    }
-
-    private static Questions drawn(Fields f) {
-        return new Questions.Drawn(
-                f.whole("draw", 1),
-                f.references("from", Kind.LESSON),
-                f.eachIfAny("blueprint", CourseReaders::share));
-    }
-
-    private static MockTest.Share share(Fields f) {
-        return new MockTest.Share(
-                f.referenceIfAny("concept", Kind.CONCEPT).orElse(null),
-                f.has("difficulty") ? f.choice("difficulty", Difficulty.class) : null,
-                f.whole("count", 1),
-                f.has("points") ? f.number("points", 0) : 1);
     }
 }

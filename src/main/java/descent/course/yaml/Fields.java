@@ -5,18 +5,22 @@ import descent.course.yaml.YamlNode.Mapping;
 import descent.course.yaml.YamlNode.Scalar;
 import descent.course.yaml.YamlNode.Sequence;
 import descent.shared.text.Prose;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One mapping of a file, read field by field. What is missing or of another kind is noted, and
@@ -191,24 +195,33 @@ public final class Fields {
     /** One of the names of an enum, written in kebab-case. */
     public <E extends Enum<E>> E choice(String name, Class<E> names) {
         var written = text(name);
+        return written.isEmpty() ? names.getEnumConstants()[0] : choice(name, written, names);
+    }
+
+    /** Some of the names of an enum; none where the field is missing. */
+    public <E extends Enum<E>> Set<E> choices(String name, Class<E> names) {
+        var chosen = EnumSet.noneOf(names);
+        textList(name).forEach(written -> chosen.add(choice(name, written, names)));
+        return chosen;
+    }
+
+    private <E extends Enum<E>> E choice(String name, String written, Class<E> names) {
         var values = names.getEnumConstants();
         for (var value : values) {
             if (kebab(value).equals(written)) {
                 return value;
             }
         }
-        if (!written.isEmpty()) {
-            breaking(
-                    lineOf(name),
-                    "unknown-name",
-                    "\"%s\" is no %s; there are: %s"
-                            .formatted(
-                                    written,
-                                    name,
-                                    Arrays.stream(values)
-                                            .map(Fields::kebab)
-                                            .collect(Collectors.joining(", "))));
-        }
+        breaking(
+                lineOf(name),
+                "unknown-name",
+                "\"%s\" is no %s; there are: %s"
+                        .formatted(
+                                written,
+                                name,
+                                Arrays.stream(values)
+                                        .map(Fields::kebab)
+                                        .collect(Collectors.joining(", "))));
         return values[0];
     }
 
@@ -339,7 +352,8 @@ public final class Fields {
                 });
     }
 
-    private static String kebab(Enum<?> value) {
+    /** The name of an enum's value as files have it. */
+    public static String kebab(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

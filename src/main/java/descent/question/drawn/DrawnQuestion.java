@@ -1,8 +1,10 @@
 package descent.question.drawn;
 
+import descent.engine.spec.ExperimentSpec;
 import descent.question.answer.Answer;
 import descent.question.tree.Json;
 import descent.question.tree.Records;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +31,17 @@ public record DrawnQuestion(String id, Topic topic, Asked asked, Key key) {
         return new Solution(models, key.explanation());
     }
 
+    /** The experiment that was configured by the response to one input. */
+    ExperimentSpec spec(String input, Response response) {
+        return asked.inputs().stream()
+                .filter(each -> each.id().equals(input))
+                .filter(Input.Configuration.class::isInstance)
+                .map(each -> ((Input.Configuration) each).spec(response.to(input)))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException(id + " has no experiment " + input));
+    }
+
     /** Its canonical text, key included. */
     public String json() {
         var tree = new LinkedHashMap<Object, Object>((Map<?, ?>) Records.tree(this));
@@ -40,10 +53,25 @@ public record DrawnQuestion(String id, Topic topic, Asked asked, Key key) {
      * @throws IllegalArgumentException when the text is not one of {@link #json}
      */
     public static DrawnQuestion read(String json) {
-        var tree = Json.read(json);
-        if (!(tree instanceof Map<?, ?> map) || !CURRENT.equals(map.get(FORMAT))) {
+        return Records.read(tree(json), DrawnQuestion.class);
+    }
+
+    /**
+     * What is asked alone: the key is not even read.
+     *
+     * @throws IllegalArgumentException when the text is not one of {@link #json}
+     */
+    public static Asked readAsked(String json) {
+        if (!(tree(json).get("asked") instanceof Object asked)) {
+            throw new IllegalArgumentException("not a drawn question: nothing is asked");
+        }
+        return Records.read(asked, Asked.class);
+    }
+
+    private static Map<?, ?> tree(String json) {
+        if (!(Json.read(json) instanceof Map<?, ?> map) || !CURRENT.equals(map.get(FORMAT))) {
             throw new IllegalArgumentException("not a drawn question of format " + CURRENT);
         }
-        return Records.read(tree, DrawnQuestion.class);
+        return map;
     }
 }

@@ -1,15 +1,20 @@
 package descent.question.drawn;
 
+import descent.engine.spec.ExperimentSpec;
+import descent.engine.training.RunRecord;
 import descent.question.answer.Fraction;
 import descent.question.answer.Remark;
+import descent.question.answer.RunAnswer;
 import descent.question.answer.State;
 import descent.question.answer.Verdict;
 import descent.question.answer.WrittenAnswer;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +48,9 @@ public final class Grader {
                             switch (reading) {
                                 case Reading.Unanswered _ -> Verdict.worthless(State.UNANSWERED);
                                 case Reading.Invalid(var reason) -> Verdict.invalid(reason);
+                                case Reading.Understood _ when answer instanceof RunAnswer run ->
+                                        run.before(question.spec(input, response))
+                                                .orElseGet(() -> run.judge(List.of()));
                                 case Reading.Understood _ when answer != null ->
                                         answer.judge(response.to(input));
                                 case Reading.Understood _ ->
@@ -66,6 +74,32 @@ public final class Grader {
                 throw new IllegalArgumentException(question.id() + " is not marked by a rubric");
             }
             verdicts.put(answer.getKey(), written.marked(points));
+        }
+        return graded(verdicts);
+    }
+
+    /** What is to be run to grade the response; empty when that takes no run. */
+    public static Optional<ExperimentSpec> toRun(DrawnQuestion question, Response response) {
+        return grade(question, response, VERSION).grade().parts().stream()
+                .filter(part ->
+                        part.state() == State.NEEDS_GRADING
+                                && question.key().answers().get(part.input()) instanceof RunAnswer)
+                .findFirst()
+                .map(part -> question.spec(part.input(), response));
+    }
+
+    /**
+     * Grades a response by its run.
+     *
+     * @param run of the spec that {@link #toRun} gave; empty when it came to no end in its time
+     */
+    public static Graded ran(DrawnQuestion question, Optional<RunRecord> run) {
+        var verdicts = new LinkedHashMap<String, Verdict>();
+        for (var answer : question.key().answers().entrySet()) {
+            if (!(answer.getValue() instanceof RunAnswer target)) {
+                throw new IllegalArgumentException(question.id() + " is not graded by a run");
+            }
+            verdicts.put(answer.getKey(), run.map(target::after).orElseGet(target::withoutRun));
         }
         return graded(verdicts);
     }

@@ -1,14 +1,19 @@
 package descent.question.drawn;
 
+import descent.engine.spec.ExperimentSpec;
 import descent.question.drawn.Reading.Invalid;
 import descent.question.drawn.Reading.Unanswered;
 import descent.question.drawn.Reading.Understood;
 import descent.question.notation.Expression;
 import descent.question.notation.NotUnderstood;
+import descent.question.notation.Settings;
 import descent.question.notation.TypedNumber;
+
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One thing that is asked of the learner, as it may go to a browser: nothing here tells what is
@@ -151,6 +156,52 @@ public sealed interface Input {
         @Override
         public Reading read(List<String> given) {
             return Input.typed(given, _ -> "");
+        }
+    }
+
+    /**
+     * An experiment to be configured; the values are what stands at each free path, in their order,
+     * as {@link Settings} reads it.
+     *
+     * @param task what is asked of its run, Markdown
+     * @param start what is given
+     * @param free the paths of what may be changed
+     */
+    record Configuration(String id, String task, Map<String, Object> start, List<String> free)
+            implements Input {
+        public Configuration {
+            start = Collections.unmodifiableMap(start);
+            free = List.copyOf(free);
+        }
+
+        @Override
+        public Reading read(List<String> given) {
+            if (given.stream().allMatch(String::isBlank)) {
+                return new Unanswered();
+            }
+            try {
+                return spec(given).canonical().equals(startSpec().canonical())
+                        ? new Unanswered()
+                        : new Understood("");
+            } catch (IllegalArgumentException e) {
+                return new Invalid(String.valueOf(e.getMessage()));
+            }
+        }
+
+        /** What stands at the free paths at the start, as it would be typed. */
+        public List<String> startValues() {
+            return new ChangedSpec(start, free).startValues();
+        }
+
+        public ExperimentSpec startSpec() {
+            return ExperimentSpec.read(start);
+        }
+
+        /**
+         * @throws IllegalArgumentException that says what cannot be read, or is out of its bounds
+         */
+        public ExperimentSpec spec(List<String> given) {
+            return new ChangedSpec(start, free).with(given);
         }
     }
 

@@ -1,5 +1,7 @@
 package descent.question.tree;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -7,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What neutral trees are made of. */
 public final class Trees {
@@ -65,7 +66,7 @@ public final class Trees {
     }
 
     /** A number, also one that YAML took for a text ({@code 1e-3}). */
-    static @Nullable BigDecimal number(@Nullable Object value) {
+    public static @Nullable BigDecimal number(@Nullable Object value) {
         return switch (value) {
             case Number number -> decimal(number);
             case String text when text.length() <= MOST_DIGITS && DECIMAL.matcher(text).matches() ->

@@ -1,20 +1,30 @@
 package descent.quiz.attempt;
 
+import descent.course.material.ReviewPolicy;
+import descent.course.material.ReviewPolicy.Part;
+import descent.course.material.ReviewPolicy.Phase;
+import descent.quiz.rules.TestRules;
 import descent.shared.web.Problem;
+
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An attempt at a test. Who changes anything about it locks this row first; what happened are its
@@ -25,19 +35,35 @@ public class Attempt extends PanacheEntityBase {
     /** So long after the deadline handing in still counts, and nothing else happens. */
     public static final Duration GRACE = Duration.ofSeconds(10);
 
+    /** The test that practice belongs to. */
+    public static final String NO_TEST = "";
+
+    /** Not to be guessed: the names of options come from it. */
+    private static final SecureRandom SEEDS = new SecureRandom();
+
     @Id public UUID id;
 
     public UUID personId;
     public String courseId;
     public String testId;
 
-    /** From 1, for each person and test. */
+    @Enumerated(EnumType.STRING)
+    public Behaviour behaviour;
+
+    /** From 1, for each person, test and behaviour. */
     public int number;
 
-    /** As the rules were when it began, as is {@code pass}. */
+    /** As the rules were when it began, as are the next three. */
     public String title;
 
     public BigDecimal pass;
+
+    /** One question after the other, and none again. */
+    public boolean sequential;
+
+    /** How sure one is counts too. */
+    public boolean certainty;
+
     public long seed;
 
     @Enumerated(EnumType.STRING)
@@ -45,6 +71,10 @@ public class Attempt extends PanacheEntityBase {
 
     public Instant startedAt;
     public Instant deadline;
+
+    /** In the deadline beyond what rules and allowance make of it. */
+    public int extensionSeconds;
+
     public @Nullable Instant finishedAt;
 
     @Enumerated(EnumType.STRING)
@@ -53,9 +83,46 @@ public class Attempt extends PanacheEntityBase {
     public @Nullable Instant gradedAt;
     public @Nullable BigDecimal mark;
     public BigDecimal outOf;
+
+    /** How many answers wait for a person who marks them. */
     public int unmarked;
 
+    /** How many answers wait for a run of the server's. */
+    public int awaiting;
+
+    /** Of practice: whether questions come for ever. */
+    public boolean endless;
+
+    /** Of practice: the concepts chosen, separated by commas; empty for all. */
+    public String concepts = "";
+
     protected Attempt() {}
+
+    /** A new one, without title and questions yet. */
+    public static Attempt begun(
+            UUID personId,
+            String courseId,
+            String testId,
+            Behaviour behaviour,
+            int number,
+            Instant now,
+            Instant deadline) {
+        var attempt = new Attempt();
+        attempt.id = UUID.randomUUID();
+        attempt.personId = personId;
+        attempt.courseId = courseId;
+        attempt.testId = testId;
+        attempt.behaviour = behaviour;
+        attempt.number = number;
+        attempt.title = "";
+        attempt.pass = BigDecimal.ONE;
+        attempt.seed = SEEDS.nextLong();
+        attempt.state = AttemptState.OPEN;
+        attempt.startedAt = now;
+        attempt.deadline = deadline;
+        attempt.outOf = BigDecimal.ZERO;
+        return attempt;
+    }
 
     /**
      * @throws Problem 404 when there is none, or it is another's
@@ -65,12 +132,54 @@ public class Attempt extends PanacheEntityBase {
     }
 
     /** The same, locked until the end of the transaction. */
-    static Attempt locked(UUID id, UUID personId) {
+    public static Attempt locked(UUID id, UUID personId) {
         return theirs(locked(id), personId);
     }
 
-    static Optional<Attempt> locked(UUID id) {
+    public static Optional<Attempt> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * For an author of the course: locked.
+     *
+     * @throws Problem 404 when the course has no such attempt
+     */
+    public static Attempt inCourse(UUID id, String courseId) {
+        return locked(id)
+                .filter(attempt -> attempt.courseId.equals(courseId))
+                .orElseThrow(() -> Problem.notFound("attempt"));
+    }
+
+    /**
+     * @param testId empty: at all tests
+     */
+    static List<Attempt> lockedOpenIn(String courseId, String testId) {
+        return Attempt.<Attempt>find(
+                        "courseId = ?1 and behaviour = ?2 and state = ?3 and (?4 = '' or testId ="
+                            + " ?4) order by id",
+                        courseId,
+                        Behaviour.TEST,
+                        AttemptState.OPEN,
+                        testId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /**
+     * @param testId empty: at all tests
+     */
+    static List<Attempt> lockedOpenOf(UUID personId, String courseId, String testId) {
+        return Attempt.<Attempt>find(
+                        "personId = ?1 and courseId = ?2 and behaviour = ?3 and state = ?4 and (?5"
+                            + " = '' or testId = ?5) order by id",
+                        personId,
+                        courseId,
+                        Behaviour.TEST,
+                        AttemptState.OPEN,
+                        testId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     private static Attempt theirs(Optional<Attempt> found, UUID personId) {
@@ -82,11 +191,14 @@ public class Attempt extends PanacheEntityBase {
     }
 
     /** The first one first. */
-    public static List<Attempt> at(String courseId, String testId, UUID personId) {
+    public static List<Attempt> at(
+            String courseId, String testId, Behaviour behaviour, UUID personId) {
         return list(
-                "courseId = ?1 and testId = ?2 and personId = ?3 order by number",
+                "courseId = ?1 and testId = ?2 and behaviour = ?3 and personId = ?4 order by"
+                    + " number",
                 courseId,
                 testId,
+                behaviour,
                 personId);
     }
 
@@ -113,17 +225,50 @@ public class Attempt extends PanacheEntityBase {
         return isOpen() && left.isPositive() ? left : Duration.ZERO;
     }
 
-    void end(EndedBy by, Instant at) {
+    /**
+     * What its learner may see now.
+     *
+     * @param rules of the test; empty when it is gone
+     */
+    public Set<Part> visible(Optional<TestRules> rules, Instant now) {
+        return switch (behaviour) {
+            case TEST ->
+                    rules.map(each -> each.visible(finishedAt, now))
+                            .orElseGet(() ->
+                                    ReviewPolicy.MARKS_ONLY.in(
+                                            isOpen() ? Phase.DURING : Phase.AFTER_CLOSING));
+            case REHEARSAL, PRACTICE ->
+                    ReviewPolicy.AT_ONCE.in(isOpen() ? Phase.DURING : Phase.RIGHT_AFTER);
+        };
+    }
+
+    public void end(EndedBy by, Instant at) {
         state = AttemptState.SUBMITTED;
         endedBy = by;
         finishedAt = at.isBefore(deadline) ? at : deadline;
     }
 
-    void grade(BigDecimal mark, int unmarked, Instant now) {
-        state = AttemptState.GRADED;
-        this.mark = mark;
-        this.unmarked = unmarked;
-        gradedAt = now;
+    /** Lets an attempt that has ended go on. */
+    void open(Instant until) {
+        state = AttemptState.OPEN;
+        deadline = until;
+        endedBy = null;
+        finishedAt = null;
+        gradedAt = null;
+        mark = null;
+        unmarked = 0;
+        awaiting = 0;
+    }
+
+    void score(Score score, Instant now) {
+        if (state == AttemptState.SUBMITTED) {
+            state = AttemptState.GRADED;
+            gradedAt = now;
+        }
+        mark = score.mark();
+        outOf = score.outOf();
+        unmarked = score.unmarked();
+        awaiting = score.awaiting();
     }
 
     /** Of the points, from 0 to 1; of an attempt that is not graded yet, 0. */

@@ -1,20 +1,27 @@
 package descent.quiz.attempt;
 
+import descent.question.drawn.Asked;
 import descent.question.drawn.DrawnQuestion;
+import descent.question.drawn.Input;
+import descent.question.drawn.Reading;
+import descent.question.drawn.Response;
 import descent.quiz.rules.QuestionDraw.Placed;
 import descent.shared.web.Problem;
+
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 
 /** A question of an attempt, stored whole. */
 @Entity
-@Immutable
 public class AttemptQuestion extends PanacheEntityBase {
     /**
      * @param number from 1, in the order in which they are asked
@@ -28,16 +35,23 @@ public class AttemptQuestion extends PanacheEntityBase {
     public String lessonId;
     public BigDecimal points;
 
+    /** The heading of the test under which it stands; empty when there is none. */
+    public String section;
+
     /** Canonical JSON, key included. */
     public String drawn;
 
+    /** The same with the key of a later revision, where one was applied. */
+    public @Nullable String rekeyed;
+
     protected AttemptQuestion() {}
 
-    AttemptQuestion(UUID attemptId, int number, Placed placed) {
+    public AttemptQuestion(UUID attemptId, int number, Placed placed, String section) {
         this.key = new Key(attemptId, number);
         this.questionId = placed.question().id();
         this.lessonId = placed.lessonId();
         this.points = placed.points();
+        this.section = section;
         this.drawn = placed.question().json();
     }
 
@@ -60,6 +74,27 @@ public class AttemptQuestion extends PanacheEntityBase {
 
     /** With the key: nothing for a browser. */
     public DrawnQuestion drawn() {
-        return DrawnQuestion.read(drawn);
+        return DrawnQuestion.read(rekeyed == null ? drawn : rekeyed);
+    }
+
+    /** What was asked, without the key. */
+    public Asked asked() {
+        return DrawnQuestion.readAsked(drawn);
+    }
+
+    /** Grades it by another key from now on; what was asked stays. */
+    public void rekey(DrawnQuestion other) {
+        rekeyed = other.json();
+    }
+
+    /** Whether a response says something, be it readable or not. */
+    public boolean isAnswered(Response response) {
+        return !response.values().isEmpty()
+                && !asked().read(response).values().stream()
+                        .allMatch(Reading.Unanswered.class::isInstance);
+    }
+
+    boolean isGradedByRun() {
+        return asked().inputs().stream().anyMatch(Input.Configuration.class::isInstance);
     }
 }

@@ -1,19 +1,24 @@
 package descent.quiz.attempt;
 
 import descent.question.drawn.Response;
+
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
-import org.jspecify.annotations.Nullable;
 
 /** Something that happened in an attempt. Written once, never changed. */
 @Entity
@@ -28,10 +33,27 @@ public class AttemptStep extends PanacheEntityBase {
         LATE,
         FLAGGED,
         UNFLAGGED,
+        /** Of a test taken in order: the question lies behind. */
+        PASSED,
         SUBMITTED,
         TIMED_OUT,
-        /** A question has its grade. */
-        GRADED
+        /** An author ended it. */
+        CLOSED,
+        /** An author let it go on. */
+        REOPENED,
+        DEADLINE_MOVED,
+        /** A question has its grade, or another one. */
+        GRADED,
+        /** A run was asked for that decides about an answer. */
+        RUN_ASKED,
+        /** The runs asked for came to nothing: a person has to decide. */
+        RUN_FAILED,
+        /** Of practice: an answer was checked, and may be mended. */
+        TRIED,
+        /** Of practice: a hint was given. */
+        HINTED,
+        /** Of practice: the solution was shown. */
+        REVEALED
     }
 
     @Id
@@ -60,27 +82,44 @@ public class AttemptStep extends PanacheEntityBase {
 
     protected AttemptStep() {}
 
-    AttemptStep(Attempt attempt, Kind kind, Instant at) {
+    public AttemptStep(Attempt attempt, Kind kind, Instant at) {
         this.attemptId = attempt.id;
         this.kind = kind;
         this.at = at;
     }
 
-    AttemptStep about(int question) {
+    public AttemptStep about(int question) {
         this.question = question;
         return this;
     }
 
-    AttemptStep answered(int revision, Response response, @Nullable String requestKey) {
+    public AttemptStep answered(int revision, Response response, @Nullable String requestKey) {
         this.revision = revision;
         this.response = response.json();
         this.requestKey = requestKey;
         return this;
     }
 
-    AttemptStep with(String detail) {
+    public AttemptStep with(@Nullable String detail) {
         this.detail = detail;
         return this;
+    }
+
+    /** What happened to a question since it got its latest grade. */
+    static List<AttemptStep> sinceGraded(List<AttemptStep> steps, int number) {
+        var since = new ArrayList<AttemptStep>();
+        for (var step : steps) {
+            if (step.isAbout(number, Kind.GRADED)) {
+                since.clear();
+            } else if (step.question != null && step.question == number) {
+                since.add(step);
+            }
+        }
+        return since;
+    }
+
+    boolean isAbout(int number, Kind kind) {
+        return this.kind == kind && question != null && question == number;
     }
 
     /** In the order in which they happened. */
@@ -95,6 +134,30 @@ public class AttemptStep extends PanacheEntityBase {
                         question,
                         Kind.SAVED)
                 .firstResultOptional();
+    }
+
+    /**
+     * Of a test taken in order: the question at which it stands, one past the last when all lie
+     * behind.
+     */
+    static int next(Attempt attempt) {
+        return AttemptStep.<AttemptStep>find(
+                                "attemptId = ?1 and kind = ?2 order by question desc",
+                                attempt.id,
+                                Kind.PASSED)
+                        .firstResultOptional()
+                        .map(step -> step.question)
+                        .orElse(0)
+                + 1;
+    }
+
+    /** How often the deadlines of these have been moved. */
+    public static long moves(List<UUID> attempts) {
+        return count(
+                "attemptId in ?1 and kind in (?2, ?3)",
+                attempts,
+                Kind.DEADLINE_MOVED,
+                Kind.REOPENED);
     }
 
     static Optional<AttemptStep> withKey(Attempt attempt, String requestKey) {

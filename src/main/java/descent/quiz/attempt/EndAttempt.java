@@ -1,8 +1,12 @@
 package descent.quiz.attempt;
 
 import descent.quiz.attempt.AttemptStep.Kind;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -53,6 +57,20 @@ public class EndAttempt {
             new AttemptStep(attempt, Kind.SUBMITTED, arrived).persist();
         }
         return true;
+    }
+
+    /**
+     * Ends a practice: what was answered has its grade already.
+     *
+     * @param attempt locked; of one that has ended nothing changes
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void endPractice(Attempt attempt) {
+        if (attempt.isOpen()) {
+            attempt.end(EndedBy.LEARNER, clock.instant());
+            new AttemptStep(attempt, Kind.SUBMITTED, clock.instant()).persist();
+            gradeAttempt.rescore(attempt);
+        }
     }
 
     /** Ends an attempt whose time is over, and grades what was left ungraded. */

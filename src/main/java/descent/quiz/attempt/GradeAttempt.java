@@ -5,15 +5,20 @@ import descent.activity.Activity.ResponseMissed;
 import descent.activity.Activity.TestFinished;
 import descent.activity.ActivityLog;
 import descent.question.answer.State;
-import descent.question.drawn.DrawnQuestion;
-import descent.question.drawn.Grade;
 import descent.question.drawn.Grader;
 import descent.quiz.attempt.AttemptStep.Kind;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Grades what was answered in an attempt that has ended: once. */
 @ApplicationScoped
@@ -36,43 +41,67 @@ public class GradeAttempt {
     }
 
     private void grade(Attempt attempt) {
-        var sheet = AnswerSheet.of(AttemptStep.of(attempt));
-        var sum = BigDecimal.ZERO;
-        int unmarked = 0;
-        for (var question : AttemptQuestion.of(attempt)) {
-            var drawn = question.drawn();
-            var response = sheet.to(question.number()).response();
-            var grade = Grader.grade(drawn, response, Grader.VERSION).grade();
-            var given = GivenGrade.of(grade, question.points);
-            new AttemptStep(attempt, Kind.GRADED, clock.instant())
-                    .about(question.number())
-                    .with(given.json())
-                    .persist();
-            sum = sum.add(given.mark());
-            if (grade.state() == State.NEEDS_GRADING) {
-                unmarked++;
-            } else {
-                tell(attempt, question, drawn, grade);
+        if (attempt.behaviour != Behaviour.PRACTICE) {
+            var steps = AttemptStep.of(attempt);
+            var sheet = AnswerSheet.of(steps);
+            for (var question : AttemptQuestion.of(attempt)) {
+                var answer = sheet.to(question.number());
+                var grade =
+                        Grader.grade(question.drawn(), answer.response(), Grader.VERSION).grade();
+                give(
+                        attempt,
+                        question,
+                        GivenGrade.byProgram(attempt, question, grade, answer),
+                        steps);
             }
         }
-        attempt.grade(sum, unmarked, clock.instant());
-        activities.record(
-                new TestFinished(
-                        attempt.personId, attempt.courseId, attempt.testId, attempt.share()));
+        rescore(attempt);
     }
 
-    private void tell(Attempt attempt, AttemptQuestion question, DrawnQuestion drawn, Grade grade) {
-        var topic = drawn.topic();
-        if (grade.state() != State.UNANSWERED) {
+    /**
+     * Writes a grade into the ledger; the other rooms learn of the first one that an answer has.
+     *
+     * @param attempt locked
+     * @param before the steps of the attempt until now
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void give(
+            Attempt attempt, AttemptQuestion question, GivenGrade given, List<AttemptStep> before) {
+        new AttemptStep(attempt, Kind.GRADED, clock.instant())
+                .about(question.number())
+                .with(given.json())
+                .persist();
+        if (!given.isPending() && !isTold(question.number(), before)) {
+            tell(attempt, question, given);
+        }
+    }
+
+    /** Whether the answer that stands has had a grade: a later one is a correction. */
+    private static boolean isTold(int number, List<AttemptStep> steps) {
+        boolean told = false;
+        for (var step : steps) {
+            if (step.isAbout(number, Kind.SAVED)) {
+                told = false;
+            } else if (step.isAbout(number, Kind.GRADED) && step.detail != null) {
+                told |= !GivenGrade.read(step.detail).isPending();
+            }
+        }
+        return told;
+    }
+
+    private void tell(Attempt attempt, AttemptQuestion question, GivenGrade given) {
+        var topic = question.drawn().topic();
+        var fraction = given.grade().fraction();
+        if (given.grade().state() != State.UNANSWERED) {
             activities.record(
                     new QuestionAnswered(
                             attempt.personId,
                             attempt.courseId,
                             question.questionId,
                             topic.concept(),
-                            grade.fraction().value().max(BigDecimal.ZERO)));
+                            fraction.value().max(BigDecimal.ZERO)));
         }
-        if (!grade.fraction().isOne()) {
+        if (!fraction.isOne()) {
             activities.record(
                     new ResponseMissed(
                             attempt.personId,
@@ -83,5 +112,42 @@ public class GradeAttempt {
                             topic.section(),
                             topic.cards()));
         }
+    }
+
+    /**
+     * Adds up the grades as they stand now.
+     *
+     * @param attempt locked; ended, or practice
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void rescore(Attempt attempt) {
+        var steps = AttemptStep.of(attempt);
+        var before = attempt.mark == null ? null : attempt.share();
+        attempt.score(score(attempt, steps), clock.instant());
+        if (attempt.behaviour == Behaviour.TEST && !attempt.share().equals(before)) {
+            activities.record(
+                    new TestFinished(
+                            attempt.personId, attempt.courseId, attempt.testId, attempt.share()));
+        }
+    }
+
+    private static Score score(Attempt attempt, List<AttemptStep> steps) {
+        var grades = GivenGrade.of(steps);
+        var questions = new ArrayList<>(AttemptQuestion.of(attempt));
+        if (attempt.behaviour == Behaviour.PRACTICE) {
+            // What was left open in practice is no failure.
+            questions.removeIf(question -> !grades.containsKey(question.number()));
+        }
+        var failed =
+                questions.stream()
+                        .map(AttemptQuestion::number)
+                        .filter(number -> hasFailed(steps, number))
+                        .collect(Collectors.toSet());
+        return Score.of(attempt, questions, grades, failed, NeutralQuestion.of(attempt).keySet());
+    }
+
+    private static boolean hasFailed(List<AttemptStep> steps, int number) {
+        return AttemptStep.sinceGraded(steps, number).stream()
+                .anyMatch(step -> step.kind == Kind.RUN_FAILED);
     }
 }

@@ -1,23 +1,28 @@
 package descent.quiz.attempt;
 
+import descent.question.drawn.Certainty;
 import descent.question.drawn.Reading;
 import descent.question.drawn.Response;
+import descent.quiz.attempt.AnswerSheet.Entry;
 import descent.quiz.attempt.AttemptStep.Kind;
 import descent.shared.web.Problem;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Takes an answer, or says why not; what came too late is kept all the same. */
 @ApplicationScoped
 public class SaveResponse {
     /** No person changes an answer so often. */
-    private static final int MOST_REVISIONS = 2_000;
+    public static final int MOST_REVISIONS = 2_000;
 
     private static final long MOST_LATE = 100;
 
@@ -27,13 +32,16 @@ public class SaveResponse {
      * @param basedOn the revision that its page showed
      * @param requestKey by which the same request is known when it comes again
      * @param flagged absent when nothing is said about it
+     * @param leaves whether the learner goes on to another question
      * @param arrived when the request reached this server
      */
     public record Sent(
             Response response,
+            Optional<Certainty> certainty,
             int basedOn,
             @Nullable String requestKey,
             @Nullable Boolean flagged,
+            boolean leaves,
             Instant arrived) {
         private static final int LONGEST_KEY = 64;
 
@@ -66,6 +74,9 @@ public class SaveResponse {
          * @param lastSaved when the latest answer that counts came
          */
         record Ended(boolean inTime, Optional<Instant> lastSaved) implements Outcome {}
+
+        /** The test is taken in order, and it is another question's turn. */
+        record OutOfOrder(int next) implements Outcome {}
     }
 
     /**
@@ -77,31 +88,39 @@ public class SaveResponse {
     public Outcome save(UUID attemptId, UUID personId, int number, Sent sent) {
         var attempt = Attempt.locked(attemptId, personId);
         var question = AttemptQuestion.of(attempt, number);
-        var readings = question.drawn().asked().read(sent.response());
+        var readings = question.asked().read(sent.response());
         if (isRepeated(attempt, number, sent)) {
-            var last = AttemptStep.lastSaved(attempt, number);
-            return new Outcome.Saved(revision(last), attempt.remaining(sent.arrived()), readings);
+            return new Outcome.Saved(
+                    standing(attempt, number).revision(),
+                    attempt.remaining(sent.arrived()),
+                    readings);
         }
         if (!attempt.takesAnswers(sent.arrived())) {
             keepLate(attempt, number, sent);
             var sheet = AnswerSheet.of(AttemptStep.of(attempt));
             return new Outcome.Ended(!sent.arrived().isAfter(attempt.deadline), sheet.lastSaved());
         }
+        if (attempt.sequential && number != AttemptStep.next(attempt)) {
+            return new Outcome.OutOfOrder(AttemptStep.next(attempt));
+        }
         flag(attempt, number, sent);
-        return answer(attempt, number, sent, readings);
+        var outcome = answer(attempt, number, sent, readings);
+        if (attempt.sequential && sent.leaves() && outcome instanceof Outcome.Saved) {
+            new AttemptStep(attempt, Kind.PASSED, sent.arrived()).about(number).persist();
+        }
+        return outcome;
     }
 
     private static Outcome answer(
             Attempt attempt, int number, Sent sent, Map<String, Reading> readings) {
-        var last = AttemptStep.lastSaved(attempt, number);
+        var standing = standing(attempt, number);
         var remaining = attempt.remaining(sent.arrived());
-        var standing = response(last);
-        int revision = revision(last);
-        if (standing.json().equals(sent.response().json())) {
+        int revision = standing.revision();
+        if (standing.says(sent.response(), sent.certainty())) {
             return new Outcome.Saved(revision, remaining, readings);
         }
         if (sent.basedOn() != revision) {
-            return new Outcome.Overtaken(revision, standing, remaining);
+            return new Outcome.Overtaken(revision, standing.response(), remaining);
         }
         if (revision >= MOST_REVISIONS) {
             throw Problem.tooMany(
@@ -112,6 +131,7 @@ public class SaveResponse {
         new AttemptStep(attempt, Kind.SAVED, sent.arrived())
                 .about(number)
                 .answered(revision + 1, sent.response(), sent.requestKey())
+                .with(AnswerSheet.detail(sent.certainty()))
                 .persist();
         return new Outcome.Saved(revision + 1, remaining, readings);
     }
@@ -124,7 +144,7 @@ public class SaveResponse {
         known.filter(step ->
                         step.question == null
                                 || step.question != number
-                                || !sent.response().json().equals(step.response))
+                                || !Entry.of(step).says(sent.response(), sent.certainty()))
                 .ifPresent(_ -> {
                     throw Problem.unprocessable(
                             "This key belongs to another answer: a new answer needs a new key.",
@@ -135,7 +155,7 @@ public class SaveResponse {
 
     private static void keepLate(Attempt attempt, int number, Sent sent) {
         long kept = AttemptStep.count("attemptId = ?1 and kind = ?2", attempt.id, Kind.LATE);
-        boolean known = sent.response().equals(response(AttemptStep.lastSaved(attempt, number)));
+        boolean known = standing(attempt, number).says(sent.response(), sent.certainty());
         if (!known && kept < MOST_LATE) {
             new AttemptStep(attempt, Kind.LATE, sent.arrived())
                     .about(number)
@@ -150,7 +170,8 @@ public class SaveResponse {
         }
         boolean flagged =
                 AttemptStep.<AttemptStep>find(
-                                "attemptId = ?1 and question = ?2 and kind in (?3, ?4) order by id desc",
+                                "attemptId = ?1 and question = ?2 and kind in (?3, ?4) order by id"
+                                    + " desc",
                                 attempt.id,
                                 number,
                                 Kind.FLAGGED,
@@ -165,11 +186,7 @@ public class SaveResponse {
         }
     }
 
-    private static Response response(Optional<AttemptStep> saved) {
-        return saved.map(step -> step.response).map(Response::read).orElse(Response.NONE);
-    }
-
-    private static int revision(Optional<AttemptStep> saved) {
-        return saved.map(step -> step.revision).orElse(0);
+    private static Entry standing(Attempt attempt, int number) {
+        return AttemptStep.lastSaved(attempt, number).map(Entry::of).orElse(AnswerSheet.NOTHING);
     }
 }

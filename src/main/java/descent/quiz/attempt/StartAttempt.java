@@ -1,6 +1,7 @@
 package descent.quiz.attempt;
 
 import descent.quiz.attempt.AttemptStep.Kind;
+import descent.quiz.rules.Bank;
 import descent.quiz.rules.Banks;
 import descent.quiz.rules.QuestionDraw;
 import descent.quiz.rules.QuestionDraw.Placed;
@@ -9,21 +10,23 @@ import descent.quiz.rules.TestRules;
 import descent.quiz.rules.TestRules.Earlier;
 import descent.quiz.rules.Tests;
 import descent.quiz.rules.Tests.Test;
+import descent.shared.web.Problem;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.security.SecureRandom;
+
+import org.jboss.logging.Logger;
+
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /**
  * Begins an attempt, or finds the one that is open: one, however often and wherever it is asked.
@@ -31,17 +34,18 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class StartAttempt {
     private static final Logger LOG = Logger.getLogger(StartAttempt.class);
-    private static final SecureRandom SEEDS = new SecureRandom();
 
     private final EntityManager database;
     private final Tests tests;
     private final Banks banks;
+    private final Withheld withheld;
     private final Clock clock;
 
-    StartAttempt(EntityManager database, Tests tests, Banks banks, Clock clock) {
+    StartAttempt(EntityManager database, Tests tests, Banks banks, Withheld withheld, Clock clock) {
         this.database = database;
         this.tests = tests;
         this.banks = banks;
+        this.withheld = withheld;
         this.clock = clock;
     }
 
@@ -57,11 +61,15 @@ public class StartAttempt {
         record Incomplete(String reason) implements Outcome {}
     }
 
+    /**
+     * @param behaviour a test, or a rehearsal of one: with other questions than those that are
+     *     asked in earnest, as often as one likes
+     */
     @Transactional
-    public Outcome start(UUID personId, String courseId, String testId) {
+    public Outcome start(UUID personId, String courseId, String testId, Behaviour behaviour) {
         lock(personId, courseId, testId);
         var now = clock.instant();
-        var earlier = Attempt.at(courseId, testId, personId);
+        var earlier = Attempt.at(courseId, testId, behaviour, personId);
         for (var attempt : earlier) {
             if (attempt.isOverdue(now)) {
                 endByTime(attempt);
@@ -70,45 +78,62 @@ public class StartAttempt {
             }
         }
         var test = tests.test(courseId, testId, personId);
-        var obstacle =
-                test.rules().obstacle(earlier.stream().map(StartAttempt::past).toList(), now);
-        if (obstacle.isPresent()) {
-            return new Outcome.Refused(obstacle.get());
+        if (behaviour == Behaviour.TEST) {
+            var obstacle =
+                    test.rules().obstacle(earlier.stream().map(StartAttempt::past).toList(), now);
+            if (obstacle.isPresent()) {
+                return new Outcome.Refused(obstacle.get());
+            }
+        } else if (!test.canBeRehearsed()) {
+            throw Problem.notFound("rehearsal");
         }
-        long seed = SEEDS.nextLong();
         try {
-            var draw = new QuestionDraw(banks.of(test.course()), seenBy(personId, courseId), seed);
-            var attempt = begun(test, personId, earlier.size() + 1, seed, draw, now);
-            return new Outcome.Open(attempt.id);
+            return new Outcome.Open(begun(test, behaviour, personId, earlier.size() + 1, now).id);
         } catch (PoolTooSmall e) {
             LOG.warnf("test %s/%s cannot be started: %s", courseId, testId, e.getMessage());
             return new Outcome.Incomplete(String.valueOf(e.getMessage()));
         }
     }
 
-    private static Attempt begun(
-            Test test, UUID personId, int number, long seed, QuestionDraw draw, Instant now) {
+    private Bank bank(Test test, Behaviour behaviour, UUID personId) {
+        var bank = banks.of(test.course());
+        return behaviour == Behaviour.TEST
+                ? bank
+                : bank.without(withheld.from(personId, test.course().id()));
+    }
+
+    private Attempt begun(Test test, Behaviour behaviour, UUID personId, int number, Instant now) {
+        var rules = test.rules();
+        var deadline = behaviour == Behaviour.TEST ? rules.deadline(now) : now.plus(rules.limit());
+        var attempt =
+                Attempt.begun(
+                        personId, test.course().id(), test.id(), behaviour, number, now, deadline);
+        attempt.title = rules.title();
+        attempt.pass = rules.pass();
+        attempt.sequential = rules.manner().sequential();
+        attempt.certainty = rules.manner().certainty();
+        var draw =
+                new QuestionDraw(
+                        bank(test, behaviour, personId),
+                        Seen.by(personId, test.course().id()),
+                        attempt.seed);
         var placed = draw.of(test.blueprint());
-        var attempt = new Attempt();
-        attempt.id = UUID.randomUUID();
-        attempt.personId = personId;
-        attempt.courseId = test.course().id();
-        attempt.testId = test.id();
-        attempt.number = number;
-        attempt.title = test.rules().title();
-        attempt.pass = test.rules().pass();
-        attempt.seed = seed;
-        attempt.state = AttemptState.OPEN;
-        attempt.startedAt = now;
-        attempt.deadline = test.rules().deadline(now);
-        attempt.outOf =
-                placed.stream().map(Placed::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         attempt.persist();
-        for (int i = 0; i < placed.size(); i++) {
-            new AttemptQuestion(attempt.id, i + 1, placed.get(i)).persist();
-        }
+        ask(attempt, placed, test);
         new AttemptStep(attempt, Kind.STARTED, now).persist();
         return attempt;
+    }
+
+    private static void ask(Attempt attempt, List<Placed> placed, Test test) {
+        var questions = new ArrayList<AttemptQuestion>();
+        for (int i = 0; i < placed.size(); i++) {
+            var section = test.blueprint().sectionOf(i + 1);
+            var question = new AttemptQuestion(attempt.id, i + 1, placed.get(i), section);
+            question.persist();
+            questions.add(question);
+        }
+        var neutral = NeutralQuestion.of(attempt).keySet();
+        attempt.outOf = Score.of(attempt, questions, Map.of(), Set.of(), neutral).outOf();
     }
 
     /** The row may have been ended meanwhile by the sweep: it is locked before it is looked at. */
@@ -124,26 +149,9 @@ public class StartAttempt {
     /** Two presses of the button wait for each other here; the unique index stands behind. */
     private void lock(UUID personId, String courseId, String testId) {
         database.createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 0))) locked")
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 0)))"
+                            + " locked")
                 .setParameter("key", personId + "/" + courseId + "/" + testId)
                 .getSingleResult();
-    }
-
-    private Map<String, Long> seenBy(UUID personId, String courseId) {
-        List<Tuple> counts =
-                database.createQuery(
-                                """
-                                select q.questionId, count(*)
-                                from AttemptQuestion q join Attempt a on a.id = q.key.attemptId
-                                where a.personId = :person and a.courseId = :course
-                                group by q.questionId
-                                """,
-                                Tuple.class)
-                        .setParameter("person", personId)
-                        .setParameter("course", courseId)
-                        .getResultList();
-        var seen = new HashMap<String, Long>();
-        counts.forEach(count -> seen.put(count.get(0, String.class), count.get(1, Long.class)));
-        return seen;
     }
 }

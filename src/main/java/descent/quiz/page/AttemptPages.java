@@ -10,11 +10,14 @@ import descent.quiz.attempt.AttemptStep;
 import descent.quiz.attempt.EndAttempt;
 import descent.quiz.attempt.SaveResponse;
 import descent.quiz.attempt.SaveResponse.Outcome;
+import descent.quiz.report.ReportMistake;
 import descent.shared.web.ErrorPages;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -26,18 +29,24 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestPath;
 
 /** An attempt that is open: its questions, its summary, handing it in. */
 @Path("/attempts/{attempt}")
 @Authenticated
 public class AttemptPages {
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+
     private final SaveResponse saveResponse;
+    private final ReportMistake reportMistake;
     private final EndAttempt endAttempt;
     private final Enrolments enrolments;
     private final CurrentPerson person;
@@ -47,6 +56,7 @@ public class AttemptPages {
 
     AttemptPages(
             SaveResponse saveResponse,
+            ReportMistake reportMistake,
             EndAttempt endAttempt,
             Enrolments enrolments,
             CurrentPerson person,
@@ -54,6 +64,7 @@ public class AttemptPages {
             Texts texts,
             SaveAnswers answers) {
         this.saveResponse = saveResponse;
+        this.reportMistake = reportMistake;
         this.endAttempt = endAttempt;
         this.enrolments = enrolments;
         this.person = person;
@@ -71,54 +82,43 @@ public class AttemptPages {
                 QuestionView question,
                 Place place,
                 Clockwork clock,
-                List<String> overtaken);
+                List<String> overtaken,
+                String done);
 
         static native TemplateInstance ended(UUID attempt, String reason);
 
+        static native TemplateInstance outOfOrder(URI next);
+
         static native TemplateInstance summary(
-                Attempt attempt, List<Stop> stops, long unanswered, Clockwork clock);
-    }
-
-    /** A question in the list of all. */
-    public record Stop(int number, boolean answered, boolean flagged, boolean here) {
-        public String words() {
-            return (answered ? "answered" : "not answered") + (flagged ? ", flagged" : "");
-        }
-    }
-
-    /** Where in the attempt one is. */
-    public record Place(int number, int of, int revision, boolean flagged, List<Stop> stops) {
-        public boolean isFirst() {
-            return number == 1;
-        }
-
-        public boolean isLast() {
-            return number == of;
-        }
+                Attempt attempt, List<Place.Stop> stops, long unanswered, Clockwork clock);
     }
 
     @GET
     @Path("questions/{number}")
-    public Response question(@RestPath UUID attempt, @RestPath int number) {
-        return QuarkusTransaction.requiringNew().call(() -> shown(attempt, number, List.of()));
+    public Response question(
+            @RestPath UUID attempt,
+            @RestPath int number,
+            @RestQuery @DefaultValue("") String done) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> shown(attempt, number, List.of(), done));
     }
 
-    private Response shown(UUID id, int number, List<String> overtaken) {
+    private Response shown(UUID id, int number, List<String> overtaken, String done) {
         var attempt = Attempt.of(id, person.requiredId());
         var question = AttemptQuestion.of(attempt, number);
         if (!attempt.takesAnswers(arrivals.now())) {
             return to(attempt.isOpen() ? summaryOf(attempt) : resultOf(attempt));
         }
         var sheet = AnswerSheet.of(AttemptStep.of(attempt));
-        var stops = stops(attempt, sheet, number);
-        var entry = sheet.to(number);
+        if (attempt.sequential && number != sheet.passed() + 1) {
+            return outOfOrder(attempt, sheet.passed() + 1);
+        }
         var view =
                 QuestionView.of(
-                        question.drawn().asked(),
-                        entry.response(),
+                        question.asked(),
+                        sheet.to(number).response(),
                         texts.of(attempt.courseId, question.lessonId));
-        var place =
-                new Place(number, stops.size(), entry.revision(), sheet.isFlagged(number), stops);
+        var place = Place.of(attempt, question, sheet);
         return Response.status(overtaken.isEmpty() ? 200 : 409)
                 .entity(
                         Templates.question(
@@ -126,8 +126,20 @@ public class AttemptPages {
                                 view,
                                 place,
                                 Clockwork.of(attempt, arrivals.now()),
-                                overtaken))
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                                overtaken,
+                                done))
+                .type(HTML)
+                .build();
+    }
+
+    /** Of a test taken in order: leads to the question whose turn it is. */
+    private static Response outOfOrder(Attempt attempt, int next) {
+        boolean isThere = AttemptQuestion.of(attempt).size() >= next;
+        return Response.status(Status.CONFLICT)
+                .entity(
+                        Templates.outOfOrder(
+                                isThere ? questionOf(attempt, next) : summaryOf(attempt)))
+                .type(HTML)
                 .build();
     }
 
@@ -143,18 +155,26 @@ public class AttemptPages {
         var form = new SentForm(fields);
         var sent = form.sent(arrivals.now());
         var saved = saved(attempt, number, sent);
+        boolean reports = form.go().equals("report");
+        if (reports) {
+            reportMistake.report(attempt, person.requiredId(), number, form.report());
+        }
         if (!ErrorPages.wantsPage(headers)) {
             return answers.of(saved);
         }
         return switch (saved) {
-            case Outcome.Saved _ -> to(next(attempt, number, form.go()));
+            case Outcome.Saved _ ->
+                    to(reports ? reported(attempt, number) : next(attempt, number, form.go()));
             case Outcome.Overtaken _ ->
                     QuarkusTransaction.requiringNew()
-                            .call(() -> shown(attempt, number, typed(sent)));
+                            .call(() -> shown(attempt, number, typed(sent), ""));
+            case Outcome.OutOfOrder(int next) ->
+                    QuarkusTransaction.requiringNew()
+                            .call(() -> outOfOrder(Attempt.of(attempt, person.requiredId()), next));
             case Outcome.Ended ended ->
                     Response.status(Status.CONFLICT)
                             .entity(Templates.ended(attempt, answers.words(ended)))
-                            .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                            .type(HTML)
                             .build();
         };
     }
@@ -176,11 +196,15 @@ public class AttemptPages {
     }
 
     private static URI next(UUID attempt, int number, String go) {
-        return go.matches("[0-9]{1,4}")
+        return go.matches(SentForm.NUMBER)
                 ? URI.create("/attempts/%s/questions/%s".formatted(attempt, go))
                 : go.equals("summary")
                         ? URI.create("/attempts/" + attempt + "/summary")
                         : URI.create("/attempts/%s/questions/%d".formatted(attempt, number));
+    }
+
+    private static URI reported(UUID attempt, int number) {
+        return URI.create("/attempts/%s/questions/%d?done=reported".formatted(attempt, number));
     }
 
     /** How much time is left, for an open page to ask. */
@@ -208,7 +232,7 @@ public class AttemptPages {
                     if (!attempt.isOpen()) {
                         return to(resultOf(attempt));
                     }
-                    var stops = stops(attempt, AnswerSheet.of(AttemptStep.of(attempt)), 0);
+                    var stops = Place.stops(attempt, AnswerSheet.of(AttemptStep.of(attempt)), 0);
                     long unanswered = stops.stream().filter(stop -> !stop.answered()).count();
                     return Response.ok(
                                     Templates.summary(
@@ -249,15 +273,5 @@ public class AttemptPages {
 
     static Response to(URI uri) {
         return Response.status(Status.SEE_OTHER).location(uri).build();
-    }
-
-    private static List<Stop> stops(Attempt attempt, AnswerSheet sheet, int here) {
-        return AttemptQuestion.of(attempt).stream()
-                .map(question -> {
-                    int number = question.number();
-                    boolean answered = !sheet.to(number).response().values().isEmpty();
-                    return new Stop(number, answered, sheet.isFlagged(number), number == here);
-                })
-                .toList();
     }
 }

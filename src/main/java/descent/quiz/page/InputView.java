@@ -5,21 +5,25 @@ import descent.question.drawn.Reading;
 import descent.question.drawn.RefusedResponse;
 import descent.quiz.page.Texts.Pen;
 import descent.shared.text.Html;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is asked, with what was answered so far: made of what is asked alone, never of the
  * key.
  *
- * @param kind how it is shown: radio, check, select, spot, order, number, text, formula or essay
+ * @param kind how it is shown: radio, check, select, spot, order, number, text, formula, experiment
+ *     or essay
  * @param label what it is about; nothing when the question says it
  * @param name the same in plain words, for who cannot see where it stands
  * @param values as they were given
  * @param places of an order, each with the choices for it
+ * @param settings of an experiment that may be changed
  * @param hint what may be typed
  * @param problem why what was typed cannot be graded; empty when it can
  * @param understood how it was understood; empty where that goes without saying
@@ -33,6 +37,7 @@ public record InputView(
         boolean lettered,
         List<String> values,
         List<Place> places,
+        List<Setting> settings,
         @Nullable Picture picture,
         String hint,
         String problem,
@@ -42,6 +47,13 @@ public record InputView(
 
     /** A place in an order. */
     public record Place(int number, List<Choice> choices) {}
+
+    /**
+     * What may be changed of an experiment.
+     *
+     * @param lines how much room it needs
+     */
+    public record Setting(String path, String value, int lines) {}
 
     /** A figure with regions, their places in percent. */
     public record Picture(String src, String alternative, List<Input.Region> regions) {}
@@ -106,6 +118,14 @@ public record InputView(
                                     "A formula in %s, such as 2*x^2 - exp(x)/3 would be in x."
                                             .formatted(String.join(", ", field.variables())))
                             .done();
+            case Input.Configuration experiment ->
+                    made(input, "experiment", values, reading)
+                            .labelled(pen.html(experiment.task()), "The configuration")
+                            .setting(settings(experiment, values))
+                            .hinting(
+                                    "Change what you like here; all else stays as it is. The server"
+                                        + " runs it when you have handed in.")
+                            .done();
             case Input.Essay _ ->
                     made(input, "essay", values, reading)
                             .labelled(Html.NONE, "Your answer")
@@ -163,6 +183,21 @@ public record InputView(
         return places;
     }
 
+    private static List<Setting> settings(Input.Configuration experiment, List<String> values) {
+        var settings = new ArrayList<Setting>();
+        var start = experiment.startValues();
+        for (int i = 0; i < start.size(); i++) {
+            boolean given = i < values.size() && !values.get(i).isBlank();
+            int lines = (int) start.get(i).lines().count();
+            settings.add(
+                    new Setting(
+                            experiment.free().get(i),
+                            given ? values.get(i) : start.get(i),
+                            lines == 1 ? 1 : lines + 2));
+        }
+        return settings;
+    }
+
     static String letter(int index) {
         return index < 26 ? String.valueOf((char) ('A' + index)) : String.valueOf(index + 1);
     }
@@ -190,6 +225,7 @@ public record InputView(
         private String name = "";
         private List<Choice> choices = List.of();
         private List<Place> places = List.of();
+        private List<Setting> settings = List.of();
         private @Nullable Picture picture;
         private String hint = "";
 
@@ -216,6 +252,11 @@ public record InputView(
             return this;
         }
 
+        Making setting(List<Setting> settings) {
+            this.settings = settings;
+            return this;
+        }
+
         Making showing(Picture picture) {
             this.picture = picture;
             return this;
@@ -237,6 +278,7 @@ public record InputView(
                     lettered,
                     values,
                     places,
+                    settings,
                     picture,
                     hint,
                     words.getOrDefault("problem", ""),

@@ -4,6 +4,7 @@ import descent.question.drawn.Asked;
 import descent.question.drawn.Response;
 import descent.quiz.page.Texts.Pen;
 import descent.shared.text.Html;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +48,7 @@ public record QuestionView(String kind, Html text, List<InputView> inputs) {
             case "formula" -> "A formula";
             case "short-answer" -> "A word or a few";
             case "written" -> "In your own words";
+            case "experiment" -> "An experiment";
             default -> "A number";
         };
     }

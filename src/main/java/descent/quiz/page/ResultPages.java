@@ -1,45 +1,75 @@
 package descent.quiz.page;
 
 import descent.account.CurrentPerson;
+import descent.course.material.ReviewPolicy.Part;
 import descent.quiz.attempt.AnswerSheet;
 import descent.quiz.attempt.Attempt;
 import descent.quiz.attempt.AttemptQuestion;
 import descent.quiz.attempt.AttemptStep;
+import descent.quiz.attempt.Behaviour;
 import descent.quiz.attempt.EndAttempt;
 import descent.quiz.attempt.GivenGrade;
-import descent.quiz.rules.ReviewPolicy;
-import descent.quiz.rules.ReviewPolicy.Part;
-import descent.quiz.rules.ReviewPolicy.Phase;
+import descent.quiz.attempt.NeutralQuestion;
+import descent.quiz.attempt.SettleRuns;
+import descent.quiz.marking.MarkAnswer;
+import descent.quiz.page.ReviewView.Reviewed;
+import descent.quiz.report.ReportMistake;
 import descent.quiz.rules.Tests;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestPath;
 
 /** An attempt wherever it stands: its next question, or its result as far as it may be seen. */
 @Path("/attempts/{attempt}")
 @Authenticated
 public class ResultPages {
-    private static final Duration RIGHT_AFTER = Duration.ofMinutes(2);
+    private static final List<AttemptQuestion> NONE = List.of();
 
     private final EndAttempt endAttempt;
+    private final SettleRuns settleRuns;
+    private final MarkAnswer markAnswer;
+    private final ReportMistake reportMistake;
     private final Tests tests;
     private final CurrentPerson person;
     private final Texts texts;
     private final Clock clock;
 
     ResultPages(
-            EndAttempt endAttempt, Tests tests, CurrentPerson person, Texts texts, Clock clock) {
+            EndAttempt endAttempt,
+            SettleRuns settleRuns,
+            MarkAnswer markAnswer,
+            ReportMistake reportMistake,
+            Tests tests,
+            CurrentPerson person,
+            Texts texts,
+            Clock clock) {
         this.endAttempt = endAttempt;
+        this.settleRuns = settleRuns;
+        this.markAnswer = markAnswer;
+        this.reportMistake = reportMistake;
         this.tests = tests;
         this.person = person;
         this.texts = texts;
@@ -51,7 +81,7 @@ public class ResultPages {
         private Templates() {}
 
         static native TemplateInstance result(
-                Attempt attempt, Total total, List<ReviewView> questions);
+                Attempt attempt, Total total, List<ReviewView> questions, String done);
     }
 
     /**
@@ -69,48 +99,98 @@ public class ResultPages {
             boolean all) {}
 
     @GET
-    public Response attempt(@RestPath("attempt") UUID id) {
+    public Response attempt(
+            @RestPath("attempt") UUID id, @RestQuery @DefaultValue("") String done) {
         var attempt = Attempt.of(id, person.requiredId());
         if (attempt.isOpen() && !attempt.isOverdue(clock.instant())) {
-            return AttemptPages.to(whereToGoOn(attempt));
+            return AttemptPages.to(
+                    attempt.behaviour == Behaviour.PRACTICE
+                            ? URI.create("/practice/" + id)
+                            : whereToGoOn(attempt));
         }
         if (!attempt.isGraded()) {
             endAttempt.closeIfOver(id);
         }
-        return QuarkusTransaction.requiringNew().call(() -> Response.ok(result(id)).build());
+        settleRuns.settle(id);
+        return QuarkusTransaction.requiringNew().call(() -> Response.ok(result(id, done)).build());
+    }
+
+    /** The learner's own marks for a text. */
+    @POST
+    @Path("questions/{number}/marks")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response mark(
+            @RestPath("attempt") UUID id,
+            @RestPath int number,
+            MultivaluedMap<String, String> fields) {
+        markAnswer.markOwn(id, person.requiredId(), number, RubricForm.points(fields));
+        return backTo(id, number, "marked");
+    }
+
+    /** Something is wrong with a question. */
+    @POST
+    @Path("questions/{number}/reports")
+    public Response report(
+            @RestPath("attempt") UUID id,
+            @RestPath int number,
+            @RestForm @DefaultValue("") String report) {
+        reportMistake.report(id, person.requiredId(), number, report);
+        return backTo(id, number, "reported");
+    }
+
+    private static Response backTo(UUID id, int number, String done) {
+        return AttemptPages.to(URI.create("/attempts/%s?done=%s#q%d".formatted(id, done, number)));
     }
 
     /** The first question without an answer. */
-    private static java.net.URI whereToGoOn(Attempt attempt) {
+    private static URI whereToGoOn(Attempt attempt) {
         var sheet = AnswerSheet.of(AttemptStep.of(attempt));
         return AttemptQuestion.of(attempt).stream()
-                .map(AttemptQuestion::number)
-                .filter(number -> sheet.to(number).response().values().isEmpty())
+                .filter(question ->
+                        attempt.sequential
+                                ? question.number() > sheet.passed()
+                                : !question.isAnswered(sheet.to(question.number()).response()))
                 .findFirst()
-                .map(number -> AttemptPages.questionOf(attempt, number))
+                .map(question -> AttemptPages.questionOf(attempt, question.number()))
                 .orElseGet(() -> AttemptPages.summaryOf(attempt));
     }
 
-    private TemplateInstance result(UUID id) {
+    /** Of practice only what was done with. */
+    private static List<AttemptQuestion> asked(Attempt attempt, Map<Integer, GivenGrade> grades) {
+        return AttemptQuestion.of(attempt).stream()
+                .filter(question ->
+                        attempt.behaviour != Behaviour.PRACTICE
+                                || grades.containsKey(question.number()))
+                .toList();
+    }
+
+    private TemplateInstance result(UUID id, String done) {
         var attempt = Attempt.of(id, person.requiredId());
         var may = visible(attempt);
         var steps = AttemptStep.of(attempt);
         var sheet = AnswerSheet.of(steps);
         var grades = GivenGrade.of(steps);
-        var questions =
-                !may.contains(Part.ATTEMPT)
-                        ? List.<ReviewView>of()
-                        : AttemptQuestion.of(attempt).stream()
-                                .map(question ->
-                                        ReviewView.of(
-                                                question,
-                                                sheet.to(question.number()).response(),
-                                                grades.get(question.number()),
-                                                may,
-                                                texts.of(attempt.courseId, question.lessonId),
-                                                attempt.courseId))
-                                .toList();
-        return Templates.result(attempt, total(attempt, may), questions);
+        var neutral = NeutralQuestion.of(attempt);
+        var questions = new ArrayList<ReviewView>();
+        for (var question : may.contains(Part.ATTEMPT) ? asked(attempt, grades) : NONE) {
+            int number = question.number();
+            var given = grades.get(number);
+            var reviewed =
+                    new Reviewed(
+                            question,
+                            sheet.to(number).response(),
+                            given,
+                            settleRuns.runOf(attempt, steps, number),
+                            neutral.getOrDefault(question.questionId, ""),
+                            markAnswer.mayMarkOwn(attempt, given));
+            questions.add(
+                    ReviewView.of(
+                            reviewed,
+                            may,
+                            texts.of(attempt.courseId, question.lessonId),
+                            attempt.courseId));
+        }
+        return Templates.result(attempt, total(attempt, may), questions, done);
     }
 
     private static Total total(Attempt attempt, Set<Part> may) {
@@ -120,26 +200,19 @@ public class ResultPages {
                 marks && attempt.mark != null ? Marks.points(attempt.mark) : "",
                 Marks.points(attempt.outOf),
                 Marks.percent(attempt.share()),
-                may.contains(Part.OVERALL) && attempt.unmarked == 0 ? verdict : "",
+                may.contains(Part.OVERALL) && isFinal(attempt) ? verdict : "",
                 attempt.isPassed(),
                 may.contains(Part.RIGHT_ANSWER));
     }
 
+    private static boolean isFinal(Attempt attempt) {
+        return attempt.behaviour != Behaviour.PRACTICE && attempt.unmarked + attempt.awaiting == 0;
+    }
+
     private Set<Part> visible(Attempt attempt) {
-        var rules =
+        return attempt.visible(
                 tests.find(attempt.courseId, attempt.testId, attempt.personId)
-                        .map(Tests.Test::rules);
-        var policy = rules.map(r -> r.review()).orElseGet(ReviewPolicy::marksOnly);
-        var now = clock.instant();
-        boolean closed =
-                rules.map(r -> r.closesAt()).filter(close -> !now.isBefore(close)).isPresent();
-        if (closed) {
-            return policy.in(Phase.AFTER_CLOSING);
-        }
-        var end = attempt.finishedAt;
-        return policy.in(
-                end != null && now.isBefore(end.plus(RIGHT_AFTER))
-                        ? Phase.RIGHT_AFTER
-                        : Phase.WHILE_OPEN);
+                        .map(Tests.Test::rules),
+                clock.instant());
     }
 }

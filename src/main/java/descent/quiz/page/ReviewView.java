@@ -1,7 +1,12 @@
 package descent.quiz.page;
 
+import descent.course.material.ReviewPolicy.Part;
+import descent.engine.training.RunRecord;
 import descent.question.answer.Remark;
+import descent.question.answer.RunAnswer;
+import descent.question.answer.RunAnswer.Side;
 import descent.question.answer.State;
+import descent.question.answer.WrittenAnswer;
 import descent.question.drawn.DrawnQuestion;
 import descent.question.drawn.Feedback;
 import descent.question.drawn.Grader;
@@ -10,15 +15,20 @@ import descent.question.drawn.Response;
 import descent.question.drawn.Solution;
 import descent.quiz.attempt.AttemptQuestion;
 import descent.quiz.attempt.GivenGrade;
+import descent.quiz.attempt.GivenGrade.Marker;
 import descent.quiz.page.Texts.Pen;
-import descent.quiz.rules.ReviewPolicy.Part;
 import descent.shared.text.Html;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * A question of an attempt that has ended: as much of answer, mark, feedback and solution as the
@@ -27,7 +37,10 @@ import org.jspecify.annotations.Nullable;
  * @param state in words; empty where it is not shown
  * @param tone good, warn or bad
  * @param points empty where they are not shown
+ * @param rubric by which a text is marked; empty where it is not shown
  * @param section where to read about it; empty where it was right
+ * @param neutral why the question does not count; empty when it does
+ * @param markable whether the learner may mark it now
  */
 public record ReviewView(
         int number,
@@ -36,8 +49,49 @@ public record ReviewView(
         String tone,
         String points,
         List<InputReview> inputs,
+        List<Criterion> rubric,
+        String comment,
         Html explanation,
-        String section) {
+        String section,
+        String neutral,
+        boolean markable) {
+    /**
+     * What there is to review.
+     *
+     * @param run by which it was graded
+     */
+    record Reviewed(
+            AttemptQuestion question,
+            Response response,
+            @Nullable GivenGrade given,
+            Optional<RunRecord> run,
+            String neutral,
+            boolean markable) {
+        private State state() {
+            return given == null ? State.NEEDS_GRADING : given.grade().state();
+        }
+
+        private boolean isMissed() {
+            return given != null && !given.isPending() && !given.grade().fraction().isOne();
+        }
+
+        private Feedback feedback(DrawnQuestion drawn) {
+            if (given == null || given.by() != Marker.PROGRAM) {
+                return new Feedback(Map.of());
+            }
+            return run.map(each -> Grader.ran(drawn, run))
+                    .orElseGet(() -> Grader.grade(drawn, response, given.version()))
+                    .feedback();
+        }
+    }
+
+    /**
+     * A line of a rubric.
+     *
+     * @param given points; empty where none are given yet
+     */
+    public record Criterion(String id, Html text, String most, String given) {}
+
     /**
      * One answer.
      *
@@ -58,6 +112,12 @@ public record ReviewView(
                     && typed.isEmpty()
                     && options.stream().noneMatch(OptionReview::chosen);
         }
+
+        /** Without the options that are neither chosen nor right: gaps and pairs repeat them. */
+        private InputReview brief() {
+            var some = options.stream().filter(each -> each.chosen || each.right).toList();
+            return new InputReview(label, some, given, right, typed, model, remarks);
+        }
     }
 
     /**
@@ -65,45 +125,57 @@ public record ReviewView(
      */
     public record OptionReview(Html text, boolean chosen, boolean right, Html remark) {}
 
-    static ReviewView of(
-            AttemptQuestion question,
-            Response response,
-            @Nullable GivenGrade given,
-            Set<Part> may,
-            Pen pen,
-            String courseId) {
+    static ReviewView of(Reviewed reviewed, Set<Part> may, Pen pen, String courseId) {
+        var question = reviewed.question();
         var drawn = question.drawn();
-        var state = given == null ? State.NEEDS_GRADING : given.grade().state();
-        boolean missed = given != null && !given.grade().fraction().isOne();
-        boolean correctness = may.contains(Part.CORRECTNESS);
+        boolean correctness = may.contains(Part.CORRECTNESS) && reviewed.given() != null;
+        boolean key = may.contains(Part.RIGHT_ANSWER);
         return new ReviewView(
                 question.number(),
                 pen.html(withoutGaps(drawn)),
-                correctness ? words(state) : "",
-                correctness ? tone(state) : "",
-                may.contains(Part.MARKS) && given != null
+                correctness ? words(drawn, reviewed.state()) : "",
+                correctness ? tone(reviewed.state()) : "",
+                may.contains(Part.MARKS) && reviewed.given() instanceof GivenGrade given
                         ? "%s of %s"
                                 .formatted(
                                         Marks.points(given.mark()), Marks.points(question.points))
                         : "",
-                inputs(drawn, response, given, may, pen),
-                may.contains(Part.RIGHT_ANSWER) ? pen.html(drawn.key().explanation()) : Html.NONE,
-                correctness && missed
+                inputs(drawn, reviewed, may, pen),
+                key ? rubric(drawn, reviewed.given(), pen) : List.of(),
+                may.contains(Part.FEEDBACK) && reviewed.given() instanceof GivenGrade given
+                        ? given.comment()
+                        : "",
+                key ? pen.html(drawn.key().explanation()) : Html.NONE,
+                correctness && reviewed.isMissed()
                         ? "/courses/%s/lessons/%s#%s"
                                 .formatted(courseId, question.lessonId, drawn.topic().section())
-                        : "");
+                        : "",
+                reviewed.neutral(),
+                reviewed.markable());
+    }
+
+    private static List<Criterion> rubric(
+            DrawnQuestion drawn, @Nullable GivenGrade given, Pen pen) {
+        return drawn.key().answers().values().stream()
+                .filter(WrittenAnswer.class::isInstance)
+                .flatMap(answer -> ((WrittenAnswer) answer).rubric().stream())
+                .map(line ->
+                        new Criterion(
+                                line.id(),
+                                pen.html(line.criterion()),
+                                Marks.points(line.points()),
+                                given != null && given.points().containsKey(line.id())
+                                        ? Marks.points(
+                                                given.points()
+                                                        .getOrDefault(line.id(), BigDecimal.ZERO))
+                                        : ""))
+                .toList();
     }
 
     private static List<InputReview> inputs(
-            DrawnQuestion drawn,
-            Response response,
-            @Nullable GivenGrade given,
-            Set<Part> may,
-            Pen pen) {
+            DrawnQuestion drawn, Reviewed reviewed, Set<Part> may, Pen pen) {
         var feedback =
-                may.contains(Part.FEEDBACK) && given != null
-                        ? Grader.grade(drawn, response, given.version()).feedback()
-                        : new Feedback(Map.of());
+                may.contains(Part.FEEDBACK) ? reviewed.feedback(drawn) : new Feedback(Map.of());
         var solution =
                 may.contains(Part.RIGHT_ANSWER)
                         ? Optional.of(drawn.solution())
@@ -115,16 +187,40 @@ public record ReviewView(
                             s.answers().stream()
                                     .filter(m -> m.input().equals(input.id()))
                                     .findFirst());
+            var remarks = new ArrayList<>(feedback.to(input.id()));
+            if (may.contains(Part.FEEDBACK)
+                    && drawn.key().answers().get(input.id()) instanceof RunAnswer target) {
+                reviewed.run().ifPresent(run -> remarks.add(measured(target, run)));
+            }
             reviews.add(
                     review(
                             input,
                             reviews.size() + 1,
-                            response.to(input.id()),
-                            feedback.to(input.id()),
+                            reviewed.response().to(input.id()),
+                            remarks,
                             model,
                             pen));
         }
-        return reviews;
+        return reviews.size() == 1 ? reviews : reviews.stream().map(InputReview::brief).toList();
+    }
+
+    /** What the run came to, beside what was asked. */
+    private static Remark measured(RunAnswer target, RunRecord run) {
+        var asked =
+                (target.side() == Side.BELOW ? "below " : "above ")
+                        + target.bound().toPlainString();
+        var figure = run.figure(target.figure());
+        return new Remark(
+                "",
+                figure.isPresent()
+                        ? "`%s` was %s; asked for was %s."
+                                .formatted(
+                                        target.figure(),
+                                        BigDecimal.valueOf(figure.getAsDouble())
+                                                .round(new MathContext(4))
+                                                .toPlainString(),
+                                        asked)
+                        : "The run has no `%s`: it diverged.".formatted(target.figure()));
     }
 
     private static InputReview review(
@@ -176,6 +272,14 @@ public record ReviewView(
                             List.of(),
                             List.of(),
                             general);
+            case Input.Configuration experiment ->
+                    typed(
+                            experiment.task(),
+                            number,
+                            lines(experiment, given),
+                            List.of(),
+                            general,
+                            pen);
             case Input.Essay _ ->
                     new InputReview(
                             Html.NONE,
@@ -191,6 +295,13 @@ public record ReviewView(
             case Input.FormulaField field ->
                     typed(field.label(), number, given, right, general, pen);
         };
+    }
+
+    private static List<String> lines(Input.Configuration experiment, List<String> given) {
+        return IntStream.range(0, given.size())
+                .filter(i -> !given.get(i).isBlank())
+                .mapToObj(i -> experiment.free().get(i) + ": " + given.get(i).strip())
+                .toList();
     }
 
     private static InputReview typed(
@@ -230,7 +341,7 @@ public record ReviewView(
     }
 
     /** Gaps as the numbers under which their answers stand. */
-    private static String withoutGaps(DrawnQuestion drawn) {
+    static String withoutGaps(DrawnQuestion drawn) {
         var text = drawn.asked().text();
         int number = 1;
         for (var input : drawn.asked().inputs()) {
@@ -239,14 +350,17 @@ public record ReviewView(
         return text;
     }
 
-    private static String words(State state) {
+    private static String words(DrawnQuestion drawn, State state) {
         return switch (state) {
             case RIGHT -> "Right";
             case PARTIAL -> "Partly right";
             case WRONG -> "Not right";
             case INVALID -> "Could not be read";
             case UNANSWERED -> "Not answered";
-            case NEEDS_GRADING -> "Waits to be marked";
+            case NEEDS_GRADING ->
+                    drawn.key().answers().values().stream().anyMatch(RunAnswer.class::isInstance)
+                            ? "Being graded"
+                            : "Waits to be marked";
         };
     }
 

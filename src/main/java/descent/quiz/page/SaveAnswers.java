@@ -2,10 +2,12 @@ package descent.quiz.page;
 
 import descent.quiz.attempt.SaveResponse.Outcome;
 import descent.shared.web.Times;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -51,13 +53,23 @@ class SaveAnswers {
                                     "status",
                                     409,
                                     "error",
-                                    "A newer answer to this question was saved in another window. That one counts.",
+                                    "A newer answer to this question was saved in another window."
+                                        + " That one counts.",
                                     "revision",
                                     newer.revision(),
                                     "values",
                                     newer.response().values(),
                                     "remaining",
                                     newer.remaining().toMillis()));
+            case Outcome.OutOfOrder(int next) ->
+                    json(
+                            409,
+                            Map.of(
+                                    "status",
+                                    409,
+                                    "error",
+                                    "This test is taken in order, and question %d is the next. This answer was not saved."
+                                            .formatted(next)));
             case Outcome.Ended ended ->
                     json(409, Map.of("status", 409, "error", words(ended), "ended", true));
         };

@@ -1,20 +1,29 @@
 package descent.quiz.page;
 
+import descent.question.drawn.Certainty;
 import descent.question.drawn.RefusedResponse;
 import descent.question.drawn.Response;
 import descent.quiz.attempt.SaveResponse.Sent;
 import descent.shared.web.Problem;
+
 import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Optional;
 
 /** The form of a question as it was sent: fields that are not its own are refused. */
 record SentForm(MultivaluedMap<String, String> fields) {
+    static final String NUMBER = "[0-9]{1,4}";
     private static final String ANSWER = "answer.";
-    private static final List<String> KNOWN = List.of("revision", "key", "flagged", "go", "flag");
+    private static final List<String> KNOWN =
+            List.of("revision", "key", "flagged", "go", "flag", "certainty", "report");
 
     SentForm {
         for (var name : fields.keySet()) {
@@ -27,16 +36,26 @@ record SentForm(MultivaluedMap<String, String> fields) {
     }
 
     Sent sent(Instant arrived) {
-        return new Sent(response(), revision(), text("key"), flagged(), arrived);
+        boolean leaves = go().equals("summary") || go().matches(NUMBER);
+        return new Sent(
+                response(), certainty(), revision(), text("key"), flagged(), leaves, arrived);
     }
 
-    /** Where to go from here: {@code stay}, {@code summary}, {@code clear} or a number. */
+    /** What is said to be wrong with the question; empty for nothing. */
+    String report() {
+        return Objects.requireNonNullElse(text("report"), "");
+    }
+
+    /**
+     * Where to go from here: {@code stay}, {@code summary}, {@code clear}, {@code report} or a
+     * number.
+     */
     String go() {
         var go = text("go");
         return go == null ? "stay" : go;
     }
 
-    private Response response() {
+    Response response() {
         var values = new LinkedHashMap<String, List<String>>();
         if (!go().equals("clear")) {
             fields.forEach((name, given) -> {
@@ -56,6 +75,19 @@ record SentForm(MultivaluedMap<String, String> fields) {
     static Problem refused(RefusedResponse e) {
         return Problem.unprocessable(
                 "This answer was not saved: " + e.getMessage() + ".", Map.of());
+    }
+
+    Optional<Certainty> certainty() {
+        var said = text("certainty");
+        if (said == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Arrays.stream(Certainty.values())
+                        .filter(each -> each.name().equals(said))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                Problem.badRequest("How sure you are is LOW, MIDDLE or HIGH.")));
     }
 
     private int revision() {

@@ -2,28 +2,37 @@ package descent.quiz.page;
 
 import descent.course.Courses;
 import descent.course.material.Course;
+import descent.course.material.ReviewPolicy.Part;
 import descent.enrolment.Enrolments;
 import descent.quiz.attempt.Attempt;
+import descent.quiz.attempt.Behaviour;
 import descent.quiz.attempt.StartAttempt;
+import descent.quiz.rules.Grades;
 import descent.quiz.rules.TestRules.Earlier;
 import descent.quiz.rules.TestRules.Obstacle;
 import descent.quiz.rules.Tests;
 import descent.quiz.rules.Tests.Test;
 import descent.shared.web.Problem;
 import descent.shared.web.Times;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestPath;
+
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.RestPath;
+import java.util.stream.Stream;
 
 /** The tests of a course, the rules of each, and the button that begins one. */
 @Path("/courses/{course}/tests")
@@ -58,17 +67,22 @@ public class TestPages {
         static native TemplateInstance tests(Course course, List<Line> lines);
 
         static native TemplateInstance start(
-                Course course, Test test, Conditions conditions, List<Past> past, String obstacle);
+                Course course,
+                Test test,
+                Conditions conditions,
+                List<Past> past,
+                String obstacle,
+                boolean open);
     }
 
     /** A test in the list. */
     public record Line(Test test, Conditions conditions, boolean open, String grade) {}
 
-    /** The rules in words. */
-    public record Conditions(
-            String limit, String pass, String attempts, String review, String dates) {}
-
-    /** An attempt made before, or open. */
+    /**
+     * An attempt made before, or open.
+     *
+     * @param points empty where they are not shown
+     */
     public record Past(Attempt attempt, String points) {}
 
     @GET
@@ -78,41 +92,54 @@ public class TestPages {
         return Templates.tests(
                 course,
                 tests.of(course, who).stream()
-                        .map(test -> line(test, Attempt.at(id, test.id(), who)))
+                        .map(test -> line(test, Attempt.at(id, test.id(), Behaviour.TEST, who)))
                         .toList());
     }
 
     private Line line(Test test, List<Attempt> attempts) {
-        boolean open = attempts.stream().anyMatch(attempt -> attempt.takesAnswers(clock.instant()));
-        var shares = attempts.stream().filter(Attempt::isGraded).map(Attempt::share).toList();
+        var shown = attempts.stream().filter(attempt -> showsMarks(attempt, test)).toList();
+        var grade =
+                shown.size() < attempts.stream().filter(Attempt::isGraded).count()
+                        ? Optional.<BigDecimal>empty()
+                        : Grades.of(
+                                test.rules().attempts().counting(),
+                                shown.stream().map(Attempt::share).toList());
         return new Line(
                 test,
-                conditions(test, attempts.size()),
-                open,
-                test.rules().counting().grade(shares).map(Marks::percent).orElse(""));
+                Conditions.of(test.rules(), attempts.size(), times),
+                isUnderWay(attempts),
+                grade.map(Marks::percent).orElse(""));
+    }
+
+    private boolean isUnderWay(List<Attempt> attempts) {
+        return attempts.stream().anyMatch(attempt -> attempt.takesAnswers(clock.instant()));
+    }
+
+    private boolean showsMarks(Attempt attempt, Test test) {
+        return attempt.isGraded()
+                && attempt.visible(Optional.of(test.rules()), clock.instant()).contains(Part.MARKS);
     }
 
     @GET
     @Path("{test}")
     public TemplateInstance rules(
             @RestPath("course") String courseId, @RestPath("test") String testId) {
-        return page(courseId, testId, "");
-    }
-
-    private TemplateInstance page(String courseId, String testId, String trouble) {
         courses.course(courseId);
         var who = enrolments.requireEnrolled(courseId);
         var test = tests.test(courseId, testId, who);
-        var attempts = Attempt.at(courseId, testId, who);
-        var now = clock.instant();
-        boolean open = attempts.stream().anyMatch(attempt -> attempt.takesAnswers(now));
-        var obstacle = open ? Optional.<Obstacle>empty() : obstacle(test, attempts);
+        var attempts = Attempt.at(courseId, testId, Behaviour.TEST, who);
+        boolean open = isUnderWay(attempts);
+        var past =
+                Stream.concat(
+                        attempts.stream(),
+                        Attempt.at(courseId, testId, Behaviour.REHEARSAL, who).stream());
         return Templates.start(
                 test.course(),
                 test,
-                conditions(test, attempts.size()),
-                attempts.stream().map(TestPages::past).toList(),
-                trouble.isEmpty() ? obstacle.map(this::words).orElse("") : trouble);
+                Conditions.of(test.rules(), attempts.size(), times),
+                past.map(attempt -> past(attempt, test)).toList(),
+                open ? "" : obstacle(test, attempts).map(this::words).orElse(""),
+                open);
     }
 
     private Optional<Obstacle> obstacle(Test test, List<Attempt> attempts) {
@@ -126,16 +153,30 @@ public class TestPages {
         return test.rules().obstacle(earlier, clock.instant());
     }
 
-    private static Past past(Attempt attempt) {
-        return new Past(attempt, attempt.mark == null ? "" : Marks.points(attempt.mark));
+    private Past past(Attempt attempt, Test test) {
+        return new Past(
+                attempt,
+                attempt.mark != null && showsMarks(attempt, test)
+                        ? Marks.points(attempt.mark)
+                        : "");
     }
 
     @POST
     @Path("{test}/start")
     public Response start(@RestPath("course") String courseId, @RestPath("test") String testId) {
+        return begun(courseId, testId, Behaviour.TEST);
+    }
+
+    @POST
+    @Path("{test}/rehearse")
+    public Response rehearse(@RestPath("course") String courseId, @RestPath("test") String testId) {
+        return begun(courseId, testId, Behaviour.REHEARSAL);
+    }
+
+    private Response begun(String courseId, String testId, Behaviour behaviour) {
         courses.course(courseId);
         var who = enrolments.requireEnrolled(courseId);
-        return switch (startAttempt.start(who, courseId, testId)) {
+        return switch (startAttempt.start(who, courseId, testId, behaviour)) {
             case StartAttempt.Outcome.Open(var id) ->
                     Response.seeOther(URI.create("/attempts/" + id)).build();
             case StartAttempt.Outcome.Refused(var obstacle) ->
@@ -161,41 +202,5 @@ public class TestPages {
             case Obstacle.TooSoon(var from) ->
                     "The next attempt is possible from %s.".formatted(times.dateTimeZone(from));
         };
-    }
-
-    private Conditions conditions(Test test, int made) {
-        var rules = test.rules();
-        var attempts =
-                rules.attempts() == null
-                        ? "as many as you like; you have made " + made
-                        : "%d; you have made %d".formatted(rules.attempts(), made);
-        return new Conditions(
-                Clockwork.words(rules.limit()),
-                Marks.percent(rules.pass()),
-                attempts + counting(test),
-                review(test),
-                dates(test));
-    }
-
-    private static String counting(Test test) {
-        return switch (test.rules().counting()) {
-            case BEST -> "; the best counts";
-            case LAST -> "; the last counts";
-            case FIRST -> "; the first counts";
-            case AVERAGE -> "; their average counts";
-        };
-    }
-
-    private String review(Test test) {
-        return test.blueprint().review() == descent.course.material.MockTest.Review.RIGHT_AFTER
-                ? "right after you hand in"
-                : "after the test has closed";
-    }
-
-    private String dates(Test test) {
-        var rules = test.rules();
-        var from = rules.opensAt() == null ? "" : "from " + times.dateTimeZone(rules.opensAt());
-        var until = rules.closesAt() == null ? "" : "until " + times.dateTimeZone(rules.closesAt());
-        return (from + " " + until).strip();
     }
 }

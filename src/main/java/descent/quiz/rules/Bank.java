@@ -5,8 +5,10 @@ import descent.course.material.Course;
 import descent.question.Question;
 import descent.question.QuestionReader;
 import descent.question.QuestionReader.UnreadableQuestion;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The questions of a course that can be asked. Reading them takes its time: made once a course. */
@@ -40,6 +42,10 @@ public record Bank(Course course, List<Item> items) {
         } catch (UnreadableQuestion e) {
             return Stream.empty();
         }
+    }
+
+    public Bank without(Set<String> ids) {
+        return new Bank(course, items.stream().filter(item -> !ids.contains(item.id())).toList());
     }
 
     public Optional<Item> item(String id) {

@@ -8,6 +8,9 @@ import descent.course.material.MockTest.Share;
 import descent.question.chance.Chance;
 import descent.question.drawn.DrawnQuestion;
 import descent.quiz.rules.Bank.Item;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the questions of an attempt by the blueprint of its test: those that somebody has seen
@@ -59,19 +61,6 @@ public record QuestionDraw(Bank bank, Map<String, Long> seen, long seed) {
             case Fixed fixed -> fixed.ids().stream().map(this::fixed).toList();
             case Drawn drawn -> drawn(drawn);
         };
-    }
-
-    /** So many questions of some concepts, or of all where none is named, each worth a point. */
-    public List<Placed> some(int count, Set<String> concepts) {
-        var pool =
-                bank.items().stream()
-                        .filter(item ->
-                                concepts.isEmpty() || concepts.contains(item.written().concept()))
-                        .toList();
-        return inOrderOfPreference(pool).stream()
-                .limit(count)
-                .map(item -> placed(item, BigDecimal.ONE))
-                .toList();
     }
 
     private Placed fixed(String id) {
@@ -139,7 +128,8 @@ public record QuestionDraw(Bank bank, Map<String, Long> seen, long seed) {
         return shuffled;
     }
 
-    private Placed placed(Item item, BigDecimal points) {
+    /** Draws a question that has been chosen. */
+    public Placed placed(Item item, BigDecimal points) {
         long own = new Chance(seed).of("question/" + item.id()).bits();
         return new Placed(item.lessonId(), points, item.question().draw(own));
     }

@@ -4,7 +4,9 @@ import descent.course.Courses;
 import descent.course.material.Course;
 import descent.course.material.MockTest;
 import descent.shared.web.Problem;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +15,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class Tests {
     private final Courses courses;
+    private final Allowances allowances;
 
-    Tests(Courses courses) {
+    Tests(Courses courses, Allowances allowances) {
         this.courses = courses;
+        this.allowances = allowances;
     }
 
     /** A test as it is for one person. */
@@ -24,15 +28,9 @@ public class Tests {
             return blueprint.id();
         }
 
-        /** How many questions it asks. */
-        public int size() {
-            return switch (blueprint.questions()) {
-                case MockTest.Questions.Fixed fixed -> fixed.ids().size();
-                case MockTest.Questions.Drawn drawn ->
-                        Math.max(
-                                drawn.count(),
-                                drawn.blueprint().stream().mapToInt(MockTest.Share::count).sum());
-            };
+        /** With other questions than those asked in earnest, so only where they are drawn. */
+        public boolean canBeRehearsed() {
+            return blueprint.questions() instanceof MockTest.Questions.Drawn;
         }
     }
 
@@ -55,7 +53,8 @@ public class Tests {
                         course.test(testId).map(blueprint -> test(course, blueprint, personId)));
     }
 
-    private static Test test(Course course, MockTest blueprint, UUID personId) {
-        return new Test(course, blueprint, TestRules.of(blueprint));
+    private Test test(Course course, MockTest blueprint, UUID personId) {
+        var allowance = allowances.of(personId, course.id(), blueprint.id());
+        return new Test(course, blueprint, TestRules.of(blueprint).with(allowance));
     }
 }

@@ -1,4 +1,5 @@
 // The card of a preset: predict, run, compare, explain.
+import { takeFormulas } from '../formulas.js';
 import { follow } from './follow.js';
 import { exact } from './numbers.js';
 import { RecordedRun } from './recorded-run.js';
@@ -26,14 +27,6 @@ async function replace(link) {
   takeFormulas(parsed);
   link.closest('.card-link').replaceWith(card);
   new PresetCard(card);
-}
-
-// The card may have formulas that this page's stylesheet does not know yet.
-function takeFormulas(other) {
-  const [ours, theirs] = [document, other].map((page) => page.querySelector('link[href^="/formulas.css"]'));
-  if (theirs && theirs.getAttribute('href') !== ours.getAttribute('href')) {
-    ours.after(document.adoptNode(theirs));
-  }
 }
 
 class PresetCard {

@@ -3,16 +3,20 @@ const THRESHOLDS = [600, 300, 60, 30];
 const EVERY = 8_000;
 
 export class Clock {
-  constructor(element, { onOver = () => {} } = {}) {
-    this.element = element;
-    this.attempt = element.dataset.attempt;
-    this.left = element.querySelector('[data-left]');
-    this.announce = element.querySelector('[data-announce]');
+  constructor(attempt, { onOver = () => {} } = {}) {
+    this.attempt = attempt;
     this.onOver = onOver;
-    this.#addSwitch();
-    this.correct(Number(element.dataset.remaining));
     this.timer = setInterval(() => this.#show(), 500);
     this.#askLater();
+  }
+
+  // Shows itself in the page's clock, which tells how much time is left.
+  attach(element) {
+    this.element = element;
+    this.left = element.querySelector('[data-left]');
+    this.announce = element.querySelector('[data-announce]');
+    this.#addSwitch();
+    this.correct(Number(element.dataset.remaining));
   }
 
   // What the server says; a page that has been told more time than before goes on.
@@ -49,6 +53,7 @@ export class Clock {
   }
 
   #show() {
+    if (!this.element) return;
     const seconds = this.seconds();
     this.left.textContent = `${words(seconds)} left`;
     this.element.classList.toggle('short', seconds <= 60);

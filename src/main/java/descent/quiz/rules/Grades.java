@@ -1,27 +1,25 @@
 package descent.quiz.rules;
 
+import descent.course.material.MockTest.Counting;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Which of several attempts makes the grade. */
-public enum Counting {
-    BEST,
-    LAST,
-    FIRST,
-    AVERAGE;
+/** Makes the grade of a test of the attempts at it. */
+public final class Grades {
+    private Grades() {}
 
     /**
      * @param shares of the points in each graded attempt, the first attempt first
      */
-    public Optional<BigDecimal> grade(List<BigDecimal> shares) {
+    public static Optional<BigDecimal> of(Counting counting, List<BigDecimal> shares) {
         if (shares.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                switch (this) {
+                switch (counting) {
                     case BEST -> Collections.max(shares);
                     case LAST -> shares.getLast();
                     case FIRST -> shares.getFirst();

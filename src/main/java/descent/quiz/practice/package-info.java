@@ -1,0 +1,5 @@
+/** Practice: the engine of tests with another behaviour, which tells at once, helps, and waits. */
+@NullMarked
+package descent.quiz.practice;
+
+import org.jspecify.annotations.NullMarked;

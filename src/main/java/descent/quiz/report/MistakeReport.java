@@ -1,0 +1,64 @@
+package descent.quiz.report;
+
+import descent.quiz.attempt.Attempt;
+import descent.quiz.attempt.AttemptQuestion;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** That a learner finds something wrong with a question. */
+@Entity
+public class MistakeReport extends PanacheEntityBase {
+    @Id public UUID id;
+
+    public String courseId;
+    public String questionId;
+
+    /** In which attempt it was seen, and under which number; gone with the attempt. */
+    public @Nullable UUID attemptId;
+
+    public int number;
+    public UUID personId;
+    public String text;
+    public Instant reportedAt;
+
+    /** Since when an author has dealt with it. */
+    public @Nullable Instant settledAt;
+
+    public @Nullable UUID settledBy;
+
+    protected MistakeReport() {}
+
+    MistakeReport(Attempt attempt, AttemptQuestion question, String text, Instant now) {
+        this.id = UUID.randomUUID();
+        this.courseId = attempt.courseId;
+        this.questionId = question.questionId;
+        this.attemptId = attempt.id;
+        this.number = question.number();
+        this.personId = attempt.personId;
+        this.text = text;
+        this.reportedAt = now;
+    }
+
+    /** Those nobody has dealt with first, the newest first. */
+    public static List<MistakeReport> inCourse(String courseId, int page, int size) {
+        return MistakeReport.<MistakeReport>find(
+                        "courseId = ?1 order by case when settledAt is null then 0 else 1 end,"
+                            + " reportedAt desc",
+                        courseId)
+                .page(page, size)
+                .list();
+    }
+
+    public static long open(String courseId) {
+        return count("courseId = ?1 and settledAt is null", courseId);
+    }
+}
