@@ -9,8 +9,11 @@ import descent.quiz.Sitting;
 import descent.quiz.TestCourse;
 import descent.testing.Client;
 import descent.testing.Eventually;
+
 import io.restassured.response.Response;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +64,7 @@ public class World {
         values.put("person", idOf(Client.enrolled(course)));
         values.put(
                 "attempt", Sitting.begin(client(Row.Role.LEARNER), course, "short").id.toString());
+        values.put("practice", practice(course));
         values.put("id", experiment(course));
     }
 
@@ -140,6 +144,13 @@ public class World {
                                 .asString()
                                 .contains("FINISHED"));
         return id;
+    }
+
+    private String practice(String course) {
+        var begun =
+                client(Row.Role.LEARNER)
+                        .post("/courses/" + course + "/practice", Map.of("kind", "ten"));
+        return Sitting.started(begun).substring("/practice/".length());
     }
 
     private String invitation(String course) {
