@@ -1,0 +1,5 @@
+/**
+ * An exam of a whole class, measured: as it should go, and with the program and the database
+ * killed.
+ */
+package descent.bench.quiz;
