@@ -30,7 +30,7 @@ import org.commonmark.renderer.html.UrlSanitizer;
  */
 final class HtmlWriter extends CoreHtmlNodeRenderer {
     /** So many signs fit a line of a small phone, with what may not be parted from them. */
-    private static final int SHORT_FORMULA = 26;
+    private static final int SHORT_FORMULA = 24;
 
     private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+");
     private static final Pattern UNSEEN = Pattern.compile("[{}^_\\s]");
