@@ -2,6 +2,7 @@ package descent.course;
 
 import descent.course.material.Course;
 import descent.course.material.Lesson;
+import descent.course.material.PageLink;
 import descent.course.material.Preset;
 import descent.shared.text.Links;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ public record CourseLinks(Course course, @Nullable Lesson lesson) implements Lin
                     course.lesson(rest).isPresent()
                             ? new Target.Anchor(lessonPage(rest), "", "")
                             : new Target.Missing("There is no lesson " + rest);
+            case "page" ->
+                    PageLink.address(rest)
+                            .<Target>map(address -> new Target.Anchor(address, "", ""))
+                            .orElseGet(() -> new Target.Missing("There is no page " + rest));
             case "" -> figure(rest);
             default -> new Target.Anchor(destination, "external", "");
         };

@@ -31,7 +31,8 @@ class CourseContents {
                     "questions.yaml",
                     "experiments.yaml");
 
-    private static final List<String> COURSE_FILES = List.of("course.yaml", "glossary.yaml");
+    private static final List<String> COURSE_FILES =
+            List.of("course.yaml", "glossary.yaml", "challenges.yaml");
 
     private final Publishing publishing;
     private final Drafts drafts;

@@ -1,5 +1,7 @@
 package descent.editor;
 
+import static java.util.Map.entry;
+
 import descent.course.Publishing;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +14,18 @@ import java.util.Map;
  */
 public record PartPath(String course, String name) {
     private static final Map<String, String> LABELS =
-            Map.of(
-                    "catalogue.yaml", "Catalogue",
-                    "course.yaml", "Title, lessons, cast",
-                    "glossary.yaml", "Glossary",
-                    "lesson.md", "Text and summaries",
-                    "concepts.yaml", "Key concepts, examples, memory aids",
-                    "conversation.yaml", "Classroom conversation",
-                    "audiobook.yaml", "Audiobook",
-                    "flashcards.yaml", "Flashcards",
-                    "questions.yaml", "Questions",
-                    "experiments.yaml", "Experiments");
+            Map.ofEntries(
+                    entry("catalogue.yaml", "Catalogue"),
+                    entry("course.yaml", "Title, lessons, cast"),
+                    entry("glossary.yaml", "Glossary"),
+                    entry("challenges.yaml", "Challenges"),
+                    entry("lesson.md", "Text and summaries"),
+                    entry("concepts.yaml", "Key concepts, examples, memory aids"),
+                    entry("conversation.yaml", "Classroom conversation"),
+                    entry("audiobook.yaml", "Audiobook"),
+                    entry("flashcards.yaml", "Flashcards"),
+                    entry("questions.yaml", "Questions"),
+                    entry("experiments.yaml", "Experiments"));
     private static final List<String> TEXTS = List.of(".md", ".yaml", ".svg");
 
     /** By its path within the content folder. */

@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 record Inspected(Course course, ContentFiles files, Formulas formulas) {
     /** All files of the course, each with the lesson that it belongs to. */
     void eachPart(BiConsumer<Part<?>, Optional<Lesson>> action) {
-        Stream.concat(Stream.of(course.syllabus(), course.glossary()), course.tests().stream())
+        Stream.concat(
+                        Stream.of(course.syllabus(), course.glossary(), course.challengeFile()),
+                        course.tests().stream())
                 .forEach(part -> action.accept(part, Optional.empty()));
         for (var lesson : course.lessons()) {
             lesson.parts().forEach(part -> action.accept(part, Optional.of(lesson)));

@@ -3,6 +3,7 @@ package descent.course.check;
 import descent.course.material.Finding;
 import descent.course.material.Index.Kind;
 import descent.course.material.Lesson;
+import descent.course.material.PageLink;
 import descent.course.material.Preset;
 import descent.shared.text.Prose.Reference;
 import java.util.Optional;
@@ -36,10 +37,14 @@ final class LinkTargets implements Rule {
             case "lesson" -> missing(course, Kind.LESSON, rest, lesson);
             case "section" -> section(course, lesson, rest);
             case "run" -> run(course, rest, link.text());
+            case "page" ->
+                    PageLink.address(rest).isPresent()
+                            ? Optional.empty()
+                            : Optional.of("there is no page \"%s\"".formatted(rest));
             case "https" -> Optional.empty();
             default ->
                     Optional.of(
-                            "\"%s\" leads nowhere: links begin with term: experiment: section: lesson: run: or https:"
+                            "\"%s\" leads nowhere: links begin with term: experiment: section: lesson: run: page: or https:"
                                     .formatted(link.destination()));
         };
     }

@@ -13,7 +13,8 @@ public record Course(
         Part<Syllabus> syllabus,
         Part<Glossary> glossary,
         List<Lesson> lessons,
-        List<Part<MockTest>> tests) {
+        List<Part<MockTest>> tests,
+        Part<List<Challenge>> challengeFile) {
     public Course {
         lessons = List.copyOf(lessons);
         tests = List.copyOf(tests);
@@ -66,10 +67,18 @@ public record Course(
         return mockTests().stream().filter(test -> test.id().equals(id)).findFirst();
     }
 
+    public List<Challenge> challenges() {
+        return challengeFile.list(challenges -> challenges);
+    }
+
+    public Optional<Challenge> challenge(String id) {
+        return challenges().stream().filter(challenge -> challenge.id().equals(id)).findFirst();
+    }
+
     /** All files of the course. */
     public Stream<Part<?>> parts() {
         return Stream.of(
-                        Stream.<Part<?>>of(syllabus, glossary),
+                        Stream.<Part<?>>of(syllabus, glossary, challengeFile),
                         lessons.stream().flatMap(Lesson::parts),
                         tests.stream())
                 .flatMap(parts -> parts);

@@ -34,7 +34,8 @@ public record Index(
         CARD("flashcard", "flashcards.yaml", false),
         QUESTION("question", "questions", false),
         PRESET("preset", "experiments.yaml", false),
-        TEST("test", "tests/", false);
+        TEST("test", "tests/", false),
+        CHALLENGE("challenge", "challenges.yaml", false);
 
         private final String words;
         private final String file;

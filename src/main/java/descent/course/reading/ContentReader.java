@@ -68,7 +68,8 @@ public final class ContentReader {
                                         .limit(1)
                                         .map(e -> lesson(lesson, e.getKey())))
                         .toList(),
-                tests(id));
+                tests(id),
+                parts.yaml(id + "/challenges.yaml", (f, _) -> ChallengeReader.read(f)));
     }
 
     /** Folder within the content, in order, to the id of its lesson. */

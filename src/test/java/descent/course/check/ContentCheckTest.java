@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentCheckTest {
     private static final Formulas FORMULAS = Formulas.unstored();
@@ -268,6 +269,45 @@ class ContentCheckTest {
     private static Arguments mistake(
             String file, String passage, String other, String rule, String message) {
         return arguments(L + file, passage, other, rule, message);
+    }
+
+    static Stream<Arguments> mistakesOfChallenges() {
+        return Stream.of(
+                arguments("lesson: walking-downhill", "lesson: x", "there is no lesson \"x\""),
+                arguments("learningRate: 0.0001", "learningRate: 0", "must be between 1e-7"),
+                arguments("below: 0.05}", "}", "either \"below\" or \"above\""),
+                arguments("figure: final.train.loss", "figure: loss", "no figure \"loss\""),
+                arguments("rank: steps", "rank: name", "there are: parameters, steps, figure"),
+                arguments("[optimizer.learningRate, network.layers]", "[]", "at least one field"),
+                arguments("parameters: 20", "bytes: 20", "there is no field \"bytes\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakesOfChallenges")
+    void mistakeOfAChallengeIsTold(String passage, String other, String message) {
+        var told = errors(new Sample().replacing("sample/challenges.yaml", passage, other));
+        assertTrue(
+                told.stream()
+                        .anyMatch(each ->
+                                each.startsWith("sample/challenges.yaml:")
+                                        && each.contains(message)),
+                told.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page:paths?surface=ravine&use=sgd", "page:backpropagation"})
+    void pageBesideTheCourseMayBeLinked(String link) {
+        assertEquals(
+                List.of(), errors(new Sample().replacing(L + "lesson.md", "lesson:noise", link)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page:admin", "page:paths?\"><b", "page:paths/../../admin"})
+    void noOtherPage(String link) {
+        assertTrue(
+                errors(new Sample().replacing(L + "lesson.md", "lesson:noise", link))
+                        .toString()
+                        .contains("there is no page"));
     }
 
     /** Each mistake is told with its file, about the line where it stands, and its rule. */
