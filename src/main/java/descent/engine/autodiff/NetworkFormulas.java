@@ -2,6 +2,7 @@ package descent.engine.autodiff;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small dense network written out as formulas, to be followed by hand: inputs x1, x2, …, in layer
@@ -24,27 +25,30 @@ public final class NetworkFormulas {
     /**
      * @param sizes units of each layer, the inputs first: 2, 2, 1
      * @param hidden the function of the hidden layers
-     * @param output the function of the last
+     * @param output the function of the last; null for none, and then its sums are the activations
      */
-    public static String of(List<Integer> sizes, Operation hidden, Operation output, Loss loss) {
+    public static String of(
+            List<Integer> sizes, Operation hidden, @Nullable Operation output, Loss loss) {
         if (sizes.size() < 2 || sizes.stream().anyMatch(n -> n < 1 || n > WIDEST))
             throw new IllegalArgumentException(
                     "sizes must be two or more numbers from 1 to " + WIDEST + ", were " + sizes);
-        if (hidden.arguments() != 1 || output.arguments() != 1)
+        if (hidden.arguments() != 1 || (output != null && output.arguments() != 1))
             throw new IllegalArgumentException(
                     hidden + " and " + output + " must be functions of one number");
         var lines = new ArrayList<String>();
         int last = sizes.size() - 1;
         for (int layer = 1; layer <= last; layer++)
             for (int unit = 1; unit <= sizes.get(layer); unit++) {
-                lines.add(sum(layer, unit, sizes.get(layer - 1)));
+                var sum = sum(layer, unit, sizes.get(layer - 1));
                 var function = layer == last ? output : hidden;
-                lines.add(
-                        "a%d_%d = %s"
-                                .formatted(
-                                        layer,
-                                        unit,
-                                        function.formula("z%d_%d".formatted(layer, unit), "")));
+                var a = "a%d_%d = ".formatted(layer, unit);
+                if (function == null) {
+                    lines.add(a + sum);
+                } else {
+                    var z = "z%d_%d".formatted(layer, unit);
+                    lines.add(z + " = " + sum);
+                    lines.add(a + function.formula(z, ""));
+                }
             }
         lines.add("L = " + loss(loss, last, sizes.get(last)));
         return String.join("\n", lines);
@@ -57,7 +61,7 @@ public final class NetworkFormulas {
             terms.add("w%d_%d%d * %s".formatted(layer, unit, i, from));
         }
         terms.add("b%d_%d".formatted(layer, unit));
-        return "z%d_%d = %s".formatted(layer, unit, String.join(" + ", terms));
+        return String.join(" + ", terms);
     }
 
     private static String loss(Loss loss, int layer, int outputs) {
