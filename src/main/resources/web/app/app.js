@@ -8,6 +8,8 @@ import './lesson.js';
 import './quiz/quiz.js';
 import './time-zone.js';
 import './experiment/card.js';
+import './experiment/backpropagation.js';
+import './experiment/paths.js';
 import './editor/drafts.js';
 import './flashcard/review.js';
 

@@ -5,6 +5,7 @@ import descent.course.material.Course;
 import descent.course.material.Lesson;
 import descent.course.material.Preset;
 import descent.engine.training.RunRecord;
+import descent.experiment.Numbers;
 import descent.experiment.preset.PresetCard.Cell;
 import descent.experiment.preset.PresetCard.Choice;
 import descent.experiment.preset.PresetCard.Figure;
