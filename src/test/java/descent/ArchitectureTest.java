@@ -43,7 +43,7 @@ class ArchitectureTest {
                             entry("audio", BELOW_LEARNING),
                             entry("flashcard", and(BELOW_LEARNING, "question", "exchange")),
                             entry("quiz", and(BELOW_LEARNING, "question", "engine", "run")),
-                            entry("experiment", and(BELOW_LEARNING, "engine", "run")),
+                            entry("experiment", and(BELOW_LEARNING, "question", "engine", "run")),
                             entry("game", and(BELOW_LEARNING, "question"))));
 
     private static final JavaClasses APP =

@@ -10,6 +10,7 @@ import './time-zone.js';
 import './experiment/card.js';
 import './experiment/backpropagation.js';
 import './experiment/paths.js';
+import './experiment/challenge.js';
 import './editor/drafts.js';
 import './flashcard/review.js';
 
