@@ -137,7 +137,7 @@ class LessonPagesTest {
                                 containsString(
                                         "<p class=\"card-link\"><a href=\"/experiments/presets/sample/two-rates\" data-card=\"\">"),
                                 containsString(
-                                        "class=\"measured\" title=\"Measured: Two rates, Small rate\">0.043</a>"),
+                                        "class=\"measured\" title=\"Measured: Two rates, Small rate\">0.168</a>"),
                                 containsString(
                                         "href=\"/courses/sample/lessons/noise#where-it-comes-from\""),
                                 containsString("href=\"" + LESSON + "#step\">the step</a>"),

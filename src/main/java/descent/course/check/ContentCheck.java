@@ -6,15 +6,16 @@ import descent.course.material.Course;
 import descent.course.material.Finding;
 import descent.course.reading.ContentReader;
 import descent.shared.text.Formulas;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Checks a folder of content. */
+/**
+ * Checks a folder of content: what the files say at once, and on demand what they can prove, which
+ * trains all runs and draws all questions.
+ */
 public final class ContentCheck {
     private static final List<Rule> RULES =
             List.of(
@@ -27,34 +28,34 @@ public final class ContentCheck {
                     new Drawings(),
                     new SpokenTexts(),
                     new TestPools(),
+                    new RunSettings(),
                     new LessonFolders(),
                     new KnownFiles(),
                     new Amounts(),
                     new Sentences());
 
+    /** They take seconds. */
+    private static final List<Rule> PROOFS =
+            List.of(new QuestionsProven(), new ClaimsHold(), new QuotedNumbers());
+
     private final ContentFiles files;
     private final Formulas formulas;
+    private final boolean proving;
+    private final Measured measured = new Measured();
 
-    public ContentCheck(ContentFiles files, Formulas formulas) {
+    private ContentCheck(ContentFiles files, Formulas formulas, boolean proving) {
         this.files = files;
         this.formulas = formulas;
+        this.proving = proving;
     }
 
-    /**
-     * Prints what is wrong with the folder that is named, or {@code content}; ends with 1 when
-     * there are errors.
-     */
-    public static void main(String[] arguments) {
-        var folder = Path.of(arguments.length == 0 ? "content" : arguments[0]);
-        if (!Files.isDirectory(folder)) {
-            System.err.println("There is no folder " + folder.toAbsolutePath());
-            System.exit(2);
-        }
-        var findings = new ContentCheck(ContentFiles.in(folder), Formulas.unstored()).all();
-        findings.forEach(finding -> System.out.println(folder + "/" + finding));
-        long errors = findings.stream().filter(Finding::isError).count();
-        System.out.printf("%d errors, %d warnings%n", errors, findings.size() - errors);
-        System.exit(errors == 0 ? 0 : 1);
+    public ContentCheck(ContentFiles files, Formulas formulas) {
+        this(files, formulas, false);
+    }
+
+    /** The same, with proofs. */
+    public ContentCheck proving() {
+        return new ContentCheck(files, formulas, true);
     }
 
     /** Of all courses, in the order of files and lines. */
@@ -95,11 +96,20 @@ public final class ContentCheck {
     public List<Finding> of(Course course) {
         var findings = new ArrayList<Finding>();
         course.parts().forEach(part -> findings.addAll(part.findings()));
-        var inspected = new Inspected(course, files, formulas);
-        for (var rule : RULES) {
-            rule.check(inspected, findings::add);
+        var inspected = new Inspected(course, files, formulas, measured);
+        RULES.forEach(rule -> rule.check(inspected, findings::add));
+        if (proving) {
+            PROOFS.forEach(rule -> rule.check(inspected, findings::add));
         }
         return sorted(findings);
+    }
+
+    /** What all courses hold, and what was measured of their presets, as Markdown. */
+    public String report() {
+        var reader = new ContentReader(files);
+        return ContentReader.courseIds(files.paths()).stream()
+                .map(id -> new CourseReport(reader.course(id), measured).markdown())
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<Finding> sorted(Collection<Finding> findings) {

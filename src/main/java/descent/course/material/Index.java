@@ -76,6 +76,15 @@ public record Index(
         amounts = List.copyOf(amounts);
     }
 
+    /** Where it is declared; 1 where it is not. */
+    public int lineOf(Kind kind, String id) {
+        return declared.stream()
+                .filter(name -> name.kind() == kind && name.id().equals(id))
+                .mapToInt(Name::line)
+                .findFirst()
+                .orElse(1);
+    }
+
     public boolean declares(Kind kind, String id) {
         return declared.stream().anyMatch(name -> name.kind() == kind && name.id().equals(id));
     }

@@ -56,6 +56,21 @@ public record Preset(
 
             record OtherFigure(Figure figure) implements Bound {}
         }
+
+        /** Whether it is true of what was measured. */
+        public boolean holds(double figure, double bound) {
+            return relation == Relation.BELOW ? figure < bound : figure > bound;
+        }
+
+        @Override
+        public String toString() {
+            var than =
+                    switch (bound) {
+                        case Bound.Number(double value) -> value;
+                        case Bound.OtherFigure(var other) -> other;
+                    };
+            return "%s %s %s".formatted(figure, relation == Relation.BELOW ? "<" : ">", than);
+        }
     }
 
     /**

@@ -90,7 +90,7 @@ class ContentCheckTest {
                         "there is no figure \"final.loss\""),
                 mistake(
                         "lesson.md",
-                        "[0.043]",
+                        "[0.168]",
                         "[about 0.04]",
                         "link",
                         "\"about 0.04\" is no number to compare with a run"),
@@ -328,6 +328,83 @@ class ContentCheckTest {
                                         && finding.message().contains(message)
                                         && Math.abs(finding.line() - line) <= 2),
                 "about %s:%d: %s: %s, in %s".formatted(file, line, rule, message, told));
+    }
+
+    static Stream<Arguments> disproofs() {
+        return Stream.of(
+                mistake(
+                        "experiments.yaml",
+                        "below: 0.5",
+                        "below: 0.05",
+                        "claim",
+                        "large/final.train.loss < 0.05: the run has 0.080"),
+                mistake(
+                        "experiments.yaml",
+                        "{figure: large/final.train.loss, below: small/final.train.loss}",
+                        "{figure: large/final.train.loss, above: small/final.train.loss}",
+                        "claim",
+                        "large/final.train.loss > small/final.train.loss: the run has 0.080"),
+                mistake(
+                        "experiments.yaml",
+                        "below: 0.5",
+                        "below: large/final.gradientNorm",
+                        "claim",
+                        "the run has no such bound"),
+                mistake(
+                        "lesson.md",
+                        "[0.168]",
+                        "[0.167]",
+                        "quoted-number",
+                        "\"0.167\" is 0.1676"),
+                mistake(
+                        "lesson.md",
+                        "[0.168](run:two-rates/small/final.train.loss)",
+                        "[16.8%](run:two-rates/large/final.train.loss)",
+                        "quoted-number",
+                        "\"16.8%\" is 8.01"),
+                mistake(
+                        "questions.yaml",
+                        "feedback: Right.}",
+                        "feedback: \"\"}",
+                        "question",
+                        "\"q-direction\""),
+                mistake(
+                        "questions.yaml",
+                        "type: single-choice",
+                        "type: guess",
+                        "question",
+                        "\"q-direction\" cannot be read"));
+    }
+
+    /** What no reading finds: the runs and the questions tell. */
+    @ParameterizedTest
+    @MethodSource("disproofs")
+    void whatIsNotSoIsTold(String file, String passage, String other, String rule, String message) {
+        var sample = new Sample().replacing(file, passage, other);
+        assertEquals(List.of(), errors(sample));
+        var told = new ContentCheck(sample.files(), FORMULAS).proving().all();
+        assertTrue(
+                told.stream()
+                        .anyMatch(finding ->
+                                finding.file().equals(file)
+                                        && finding.isError()
+                                        && finding.rule().equals(rule)
+                                        && finding.message().contains(message)),
+                told.toString());
+    }
+
+    @Test
+    void settingsThatTheEngineRefusesAreToldWithTheRun() {
+        var file = L + "experiments.yaml:2: settings: run ";
+        var told = errors(new Sample().replacing(L + "experiments.yaml", "size: 60", "size: 0"));
+        assertEquals(2, told.size(), told.toString());
+        assertTrue(told.getFirst().startsWith(file + "\"large\": data.size must be"), told.toString());
+    }
+
+    @Test
+    void sampleProvesItself() {
+        var proven = new ContentCheck(new Sample().files(), FORMULAS).proving().all();
+        assertEquals(List.of(), proven.stream().filter(Finding::isError).toList());
     }
 
     @Test

@@ -1,0 +1,35 @@
+package descent.course.check;
+
+import descent.course.material.ContentFiles;
+import descent.course.material.Finding;
+import descent.shared.text.Formulas;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The content check as a program. */
+public final class CheckFolder {
+    private CheckFolder() {}
+
+    /**
+     * Prints what is wrong with a folder; ends with 1 when there are errors.
+     *
+     * @param arguments the folder, and the file that its report is written to
+     */
+    public static void main(String[] arguments) throws IOException {
+        var folder = Path.of(arguments[0]);
+        if (!Files.isDirectory(folder)) {
+            System.err.println("There is no folder " + folder.toAbsolutePath());
+            System.exit(2);
+        }
+        var check = new ContentCheck(ContentFiles.in(folder), Formulas.unstored()).proving();
+        var findings = check.all();
+        findings.forEach(finding -> System.out.println(folder + "/" + finding));
+        Files.writeString(Path.of(arguments[1]), check.report());
+        long errors = findings.stream().filter(Finding::isError).count();
+        System.out.printf(
+                "%d errors, %d warnings; what the courses hold: %s%n",
+                errors, findings.size() - errors, arguments[1]);
+        System.exit(errors == 0 ? 0 : 1);
+    }
+}
