@@ -52,7 +52,7 @@ class ContentProvesItselfTest {
         assertEquals(List.of(), CHECK.all().stream().filter(Finding::isError).toList());
     }
 
-    /** Written anew by {@code ./mvnw -q -Pcheck -Dreport=src/docs/course.md}. */
+    /** Written anew by {@code ./mvnw -q -Pcheck -Dreport=src/docs}. */
     @Test
     void whatItHoldsAndMeasuresStandsInTheDocs() throws IOException {
         assertEquals(CHECK.report(), Files.readString(Path.of("src/docs/course.md")));

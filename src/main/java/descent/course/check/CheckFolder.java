@@ -2,6 +2,7 @@ package descent.course.check;
 
 import descent.course.material.ContentFiles;
 import descent.course.material.Finding;
+import descent.course.reading.ContentSchemas;
 import descent.shared.text.Formulas;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,8 @@ public final class CheckFolder {
     /**
      * Prints what is wrong with a folder; ends with 1 when there are errors.
      *
-     * @param arguments the folder, and the file that its report is written to
+     * @param arguments the folder, and the one that gets {@code course.md}, what the courses hold,
+     *     and {@code schema}, the JSON Schemas of the files
      */
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
@@ -25,11 +27,19 @@ public final class CheckFolder {
         var check = new ContentCheck(ContentFiles.in(folder), Formulas.unstored()).proving();
         var findings = check.all();
         findings.forEach(finding -> System.out.println(folder + "/" + finding));
-        Files.writeString(Path.of(arguments[1]), check.report());
+        write(Path.of(arguments[1]), check.report());
         long errors = findings.stream().filter(Finding::isError).count();
         System.out.printf(
                 "%d errors, %d warnings; what the courses hold: %s%n",
                 errors, findings.size() - errors, arguments[1]);
         System.exit(errors == 0 ? 0 : 1);
+    }
+
+    private static void write(Path folder, String report) throws IOException {
+        var schemas = Files.createDirectories(folder.resolve("schema"));
+        for (var schema : ContentSchemas.all().entrySet()) {
+            Files.writeString(schemas.resolve(schema.getKey() + ".json"), schema.getValue());
+        }
+        Files.writeString(folder.resolve("course.md"), report);
     }
 }

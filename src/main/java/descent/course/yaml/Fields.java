@@ -27,15 +27,15 @@ import java.util.stream.Collectors;
  * something harmless given in its place, so that the rest is read too: {@link #read} then drops the
  * whole. A field that nobody asked for is noted as unknown.
  */
-public final class Fields {
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+public sealed class Fields permits AskedFields {
+    static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final Mapping mapping;
     private final FileNotes notes;
     private final TreeSet<String> known = new TreeSet<>();
     private boolean broken;
 
-    private Fields(Mapping mapping, FileNotes notes) {
+    Fields(Mapping mapping, FileNotes notes) {
         this.mapping = mapping;
         this.notes = notes;
     }
