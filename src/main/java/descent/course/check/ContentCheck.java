@@ -32,7 +32,8 @@ public final class ContentCheck {
                     new LessonFolders(),
                     new KnownFiles(),
                     new Amounts(),
-                    new Sentences());
+                    new Sentences(),
+                    new ReadingLevel());
 
     /** They take seconds. */
     private static final List<Rule> PROOFS =

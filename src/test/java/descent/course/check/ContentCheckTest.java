@@ -530,4 +530,24 @@ class ContentCheckTest {
                         .anyMatch(f -> f.startsWith(L + "lesson.md:16: warning sentence-length: ")),
                 findings(sample).toString());
     }
+
+    @Test
+    void textThatAsksForTooMuchSchoolingIsAWarning() {
+        var heavy = "Regularisation methodologies fundamentally necessitate consideration. ";
+        var plain = "The ball rolls down the hill until it rests. ";
+        for (var sentence : List.of(heavy, plain)) {
+            var sample =
+                    new Sample()
+                            .replacing(
+                                    L + "lesson.md",
+                                    "Before the first section stands a sentence.",
+                                    sentence.repeat(20));
+            assertEquals(
+                    sentence.equals(heavy),
+                    findings(sample).stream()
+                            .map(Finding::toString)
+                            .anyMatch(f -> f.startsWith(L + "lesson.md:16: warning reading-level: ")),
+                    findings(sample).toString());
+        }
+    }
 }
