@@ -1,5 +1,7 @@
 package descent.course.reading;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import descent.course.yaml.AskedFields;
@@ -14,17 +16,18 @@ import java.util.function.BiConsumer;
 /** The JSON Schema of each kind of authored file, learnt from its reader. */
 public final class ContentSchemas {
     private static final Map<String, BiConsumer<Fields, FileNotes>> READERS =
-            Map.of(
-                    "catalogue", (f, _) -> CourseReaders.catalogue(f),
-                    "course", CourseReaders::syllabus,
-                    "glossary", (f, _) -> CourseReaders.glossary(f),
-                    "concepts", (f, _) -> LessonPartReaders.concepts(f),
-                    "conversation", (f, _) -> LessonPartReaders.conversation(f),
-                    "audiobook", (f, _) -> LessonPartReaders.audiobook(f),
-                    "flashcards", (f, _) -> LessonPartReaders.flashcards(f),
-                    "questions", BankReader::read,
-                    "experiments", (f, _) -> PresetReader.read(f),
-                    "test", (f, notes) -> TestReader.read("test", f, notes));
+            Map.ofEntries(
+                    entry("catalogue", (f, _) -> CourseReaders.catalogue(f)),
+                    entry("course", CourseReaders::syllabus),
+                    entry("glossary", (f, _) -> CourseReaders.glossary(f)),
+                    entry("concepts", (f, _) -> LessonPartReaders.concepts(f)),
+                    entry("conversation", (f, _) -> LessonPartReaders.conversation(f)),
+                    entry("audiobook", (f, _) -> LessonPartReaders.audiobook(f)),
+                    entry("flashcards", (f, _) -> LessonPartReaders.flashcards(f)),
+                    entry("questions", BankReader::read),
+                    entry("experiments", (f, _) -> PresetReader.read(f)),
+                    entry("challenges", (f, _) -> ChallengeReader.read(f)),
+                    entry("test", (f, notes) -> TestReader.read("test", f, notes)));
 
     private ContentSchemas() {}
 
