@@ -7,7 +7,6 @@ import descent.question.drawn.DrawnQuestion;
 import descent.question.drawn.Input;
 import descent.question.drawn.Key;
 import descent.question.tree.Json;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -5,7 +5,6 @@ import descent.question.answer.RunAnswer;
 import descent.question.answer.RunAnswer.Side;
 import descent.question.drawn.Input;
 import descent.question.tree.Fields;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package descent.question;
 
 import descent.question.drawn.DrawnQuestion;
 import descent.question.drawn.Topic;
-
 import java.util.Optional;
 
 /**

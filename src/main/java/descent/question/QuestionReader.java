@@ -2,7 +2,6 @@ package descent.question;
 
 import descent.question.tree.FieldProblem;
 import descent.question.tree.Fields;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

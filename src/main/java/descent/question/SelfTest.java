@@ -16,7 +16,6 @@ import descent.question.drawn.Grader.Graded;
 import descent.question.drawn.RefusedResponse;
 import descent.question.drawn.Response;
 import descent.question.notation.Wildcards;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

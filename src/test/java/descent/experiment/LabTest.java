@@ -187,7 +187,9 @@ class LabTest {
         asks(ada, "gone", spec).then().statusCode(404);
     }
 
-    /** A lesson's experiment may hold its examples; whoever opens it in the lab goes on from there. */
+    /**
+     * A lesson's experiment may hold its examples; whoever opens it in the lab goes on from there.
+     */
     @Test
     void examplesOfALessonsExperimentMayBeRunOnByAll() {
         var spec = spec(onRows(1));

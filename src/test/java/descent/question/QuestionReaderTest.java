@@ -10,16 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import descent.question.QuestionReader.UnreadableQuestion;
 import descent.question.chance.Chance;
 import descent.question.tree.FieldProblem;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class QuestionReaderTest {
     private static List<String> problems(String fields) {

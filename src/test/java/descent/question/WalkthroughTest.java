@@ -18,9 +18,6 @@ import descent.question.drawn.Input;
 import descent.question.drawn.Reading;
 import descent.question.drawn.RefusedResponse;
 import descent.question.drawn.Response;
-
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** Each type from the author's file to the learner's grade. */
 class WalkthroughTest {

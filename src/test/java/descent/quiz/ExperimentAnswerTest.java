@@ -8,15 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import descent.quiz.attempt.AttemptStep.Kind;
 import descent.testing.Client;
 import descent.testing.Eventually;
-
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** Answers that are configurations: the server runs them, and the run decides. */
 @QuarkusTest

@@ -7,19 +7,16 @@ import descent.quiz.attempt.Attempt;
 import descent.quiz.attempt.AttemptQuestion;
 import descent.quiz.attempt.AttemptStep;
 import descent.testing.Client;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Somebody who sits a test, by the pages alone; what the server keeps can be looked up. */
 public final class Sitting {

@@ -16,16 +16,10 @@ import descent.quiz.attempt.EndedBy;
 import descent.quiz.attempt.GivenGrade;
 import descent.testing.Client;
 import descent.testing.MovableClock;
-
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashSet;
@@ -37,6 +31,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** Taking a test, from its list to its result. */
 @QuarkusTest

@@ -2,9 +2,7 @@ package descent.quiz;
 
 import descent.course.Publishing;
 import descent.course.Sample;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -15,21 +15,17 @@ import descent.quiz.attempt.EndedBy;
 import descent.testing.Client;
 import descent.testing.Eventually;
 import descent.testing.MovableClock;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** Time limits, by a clock that the tests move. The test lasts five minutes. */
 @QuarkusTest
@@ -202,7 +198,7 @@ class TimeTest {
                         AttemptQuestion.getEntityManager()
                                 .createNativeQuery(
                                         "update attempt_question set drawn = '{}' where attempt_id"
-                                            + " = :id")
+                                                + " = :id")
                                 .setParameter("id", broken.id)
                                 .executeUpdate());
         clock.forward(LIMIT.plusSeconds(15));

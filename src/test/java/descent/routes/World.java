@@ -9,11 +9,8 @@ import descent.quiz.Sitting;
 import descent.quiz.TestCourse;
 import descent.testing.Client;
 import descent.testing.Eventually;
-
 import io.restassured.response.Response;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;

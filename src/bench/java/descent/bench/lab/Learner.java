@@ -24,7 +24,11 @@ final class Learner implements AutoCloseable {
 
     private final URI site;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .cookieHandler(cookies)
+                    .build();
 
     Learner(URI site) throws IOException, InterruptedException {
         this.site = site;

@@ -1,7 +1,6 @@
 package descent.bench.quiz;
 
 import descent.bench.quiz.Learner.Acknowledged;
-
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,13 +38,13 @@ final class Ledger {
                     number(
                             database,
                             "select count(distinct request_key) from attempt_step where kind ="
-                                + " 'SAVED'");
+                                    + " 'SAVED'");
             long rows = number(database, "select count(*) from attempt_step where kind = 'SAVED'");
             long ended =
                     number(
                             database,
                             "select count(*) from attempt where state = 'GRADED' and behaviour ="
-                                + " 'TEST'");
+                                    + " 'TEST'");
             long twice =
                     number(
                             database,
@@ -69,7 +68,7 @@ final class Ledger {
         try (var query =
                 database.prepareStatement(
                         "select response from attempt_step where attempt_id = ? and question = ?"
-                            + " and revision = ? and request_key = ?")) {
+                                + " and revision = ? and request_key = ?")) {
             query.setObject(1, UUID.fromString(attempt));
             query.setInt(2, answer.question());
             query.setInt(3, answer.revision());

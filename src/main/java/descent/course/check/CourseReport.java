@@ -130,9 +130,7 @@ final class CourseReport {
 
     private static String table(String first, List<String> titles, Stream<String> rows) {
         return Stream.concat(
-                        Stream.of(
-                                row(first, titles),
-                                "|---|" + "---:|".repeat(titles.size())),
+                        Stream.of(row(first, titles), "|---|" + "---:|".repeat(titles.size())),
                         rows)
                 .collect(Collectors.joining("\n"));
     }
@@ -141,8 +139,7 @@ final class CourseReport {
         return "| " + first + " | " + String.join(" | ", cells) + " |";
     }
 
-    private static long concepts(
-            Lesson lesson, Function<Concepts, List<?>> items) {
+    private static long concepts(Lesson lesson, Function<Concepts, List<?>> items) {
         return lesson.concepts().content().map(items).map(List::size).orElse(0);
     }
 

@@ -24,7 +24,9 @@ final class ReadingLevel implements Rule {
         course.eachPart((part, _) -> {
             for (var text : part.index().texts()) {
                 var running =
-                        text.passages().stream().map(Passage::text).reduce("", (a, b) -> a + "\n" + b);
+                        text.passages().stream()
+                                .map(Passage::text)
+                                .reduce("", (a, b) -> a + "\n" + b);
                 double grade = grade(running);
                 if (grade > HIGHEST_GRADE) {
                     findings.accept(
@@ -51,8 +53,7 @@ final class ReadingLevel implements Rule {
         if (words < FEWEST_WORDS) {
             return 0;
         }
-        long sentences =
-                END.splitAsStream(running).filter(s -> WORD.matcher(s).find()).count();
+        long sentences = END.splitAsStream(running).filter(s -> WORD.matcher(s).find()).count();
         return 0.39 * words / sentences + 11.8 * syllables / words - 15.59;
     }
 

@@ -22,8 +22,7 @@ final class RunSettings implements Rule {
         }
     }
 
-    private static void refusal(
-            Preset.Run run, String path, int line, Consumer<Finding> findings) {
+    private static void refusal(Preset.Run run, String path, int line, Consumer<Finding> findings) {
         try {
             ExperimentSpec.read(run.spec());
         } catch (SpecException e) {

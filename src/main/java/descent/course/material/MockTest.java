@@ -1,14 +1,12 @@
 package descent.course.material;
 
 import descent.course.material.BankQuestion.Difficulty;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The blueprint of a test.

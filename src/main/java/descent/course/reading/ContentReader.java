@@ -8,7 +8,6 @@ import descent.course.material.Lesson;
 import descent.course.material.MockTest;
 import descent.course.material.Part;
 import descent.course.material.Syllabus;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

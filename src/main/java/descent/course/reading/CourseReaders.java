@@ -7,7 +7,6 @@ import descent.course.material.Syllabus;
 import descent.course.material.Syllabus.Completion;
 import descent.course.yaml.Fields;
 import descent.course.yaml.FileNotes;
-
 import java.util.List;
 import java.util.Map;
 

@@ -11,9 +11,6 @@ import descent.course.material.ReviewPolicy.Phase;
 import descent.course.yaml.Fields;
 import descent.course.yaml.FileNotes;
 import descent.course.yaml.YamlNode;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +19,7 @@ import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code tests/<id>.yaml}: the blueprint of a test and the rules under which it is taken. */
 final class TestReader {

@@ -47,9 +47,8 @@ public final class AskedFields extends Fields {
         for (var answering : Answering.values()) {
             var asked = new AskedFields(answering);
             reader.accept(asked);
-            asked.shapes.forEach(
-                    (name, found) ->
-                            shapes.computeIfAbsent(name, _ -> new LinkedHashSet<>()).addAll(found));
+            asked.shapes.forEach((name, found) ->
+                    shapes.computeIfAbsent(name, _ -> new LinkedHashSet<>()).addAll(found));
             if (needed == null) {
                 needed = asked.needed;
             } else {

@@ -5,9 +5,6 @@ import descent.course.yaml.YamlNode.Mapping;
 import descent.course.yaml.YamlNode.Scalar;
 import descent.course.yaml.YamlNode.Sequence;
 import descent.shared.text.Prose;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -21,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One mapping of a file, read field by field. What is missing or of another kind is noted, and

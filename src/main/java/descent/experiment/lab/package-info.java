@@ -3,4 +3,3 @@
 package descent.experiment.lab;
 
 import org.jspecify.annotations.NullMarked;
-

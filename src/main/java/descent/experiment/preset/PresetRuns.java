@@ -40,7 +40,8 @@ class PresetRuns {
         for (var run : preset.runs()) {
             spec(run)
                     .filter(spec -> recording(course, preset, run, spec).isEmpty())
-                    .ifPresent(spec -> requestRun.request(spec, request(null, course, preset, run)));
+                    .ifPresent(
+                            spec -> requestRun.request(spec, request(null, course, preset, run)));
         }
     }
 

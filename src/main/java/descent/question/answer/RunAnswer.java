@@ -2,7 +2,6 @@ package descent.question.answer;
 
 import descent.engine.spec.ExperimentSpec;
 import descent.engine.training.RunRecord;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

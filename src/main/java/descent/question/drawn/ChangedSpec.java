@@ -4,7 +4,6 @@ import descent.engine.spec.ExperimentSpec;
 import descent.question.notation.NotUnderstood;
 import descent.question.notation.Settings;
 import descent.question.tree.Json;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,6 @@ import descent.engine.spec.ExperimentSpec;
 import descent.question.answer.Answer;
 import descent.question.tree.Json;
 import descent.question.tree.Records;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

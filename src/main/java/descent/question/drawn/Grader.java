@@ -8,7 +8,6 @@ import descent.question.answer.RunAnswer;
 import descent.question.answer.State;
 import descent.question.answer.Verdict;
 import descent.question.answer.WrittenAnswer;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -8,7 +8,6 @@ import descent.question.notation.Expression;
 import descent.question.notation.NotUnderstood;
 import descent.question.notation.Settings;
 import descent.question.notation.TypedNumber;
-
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashSet;

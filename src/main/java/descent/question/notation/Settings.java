@@ -1,7 +1,6 @@
 package descent.question.notation;
 
 import descent.question.tree.Trees;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,9 +3,6 @@ package descent.quiz.attempt;
 import descent.question.drawn.Certainty;
 import descent.question.drawn.Response;
 import descent.question.tree.Json;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What counts of an attempt, made of its steps: the latest answer to each question, its flags.

@@ -5,17 +5,12 @@ import descent.course.material.ReviewPolicy.Part;
 import descent.course.material.ReviewPolicy.Phase;
 import descent.quiz.rules.TestRules;
 import descent.shared.web.Problem;
-
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.security.SecureRandom;
@@ -25,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An attempt at a test. Who changes anything about it locks this row first; what happened are its
@@ -157,7 +153,7 @@ public class Attempt extends PanacheEntityBase {
     static List<Attempt> lockedOpenIn(String courseId, String testId) {
         return Attempt.<Attempt>find(
                         "courseId = ?1 and behaviour = ?2 and state = ?3 and (?4 = '' or testId ="
-                            + " ?4) order by id",
+                                + " ?4) order by id",
                         courseId,
                         Behaviour.TEST,
                         AttemptState.OPEN,
@@ -172,7 +168,7 @@ public class Attempt extends PanacheEntityBase {
     static List<Attempt> lockedOpenOf(UUID personId, String courseId, String testId) {
         return Attempt.<Attempt>find(
                         "personId = ?1 and courseId = ?2 and behaviour = ?3 and state = ?4 and (?5"
-                            + " = '' or testId = ?5) order by id",
+                                + " = '' or testId = ?5) order by id",
                         personId,
                         courseId,
                         Behaviour.TEST,
@@ -195,7 +191,7 @@ public class Attempt extends PanacheEntityBase {
             String courseId, String testId, Behaviour behaviour, UUID personId) {
         return list(
                 "courseId = ?1 and testId = ?2 and behaviour = ?3 and personId = ?4 order by"
-                    + " number",
+                        + " number",
                 courseId,
                 testId,
                 behaviour,

@@ -7,18 +7,14 @@ import descent.question.drawn.Reading;
 import descent.question.drawn.Response;
 import descent.quiz.rules.QuestionDraw.Placed;
 import descent.shared.web.Problem;
-
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A question of an attempt, stored whole. */
 @Entity

@@ -7,11 +7,8 @@ import descent.shared.audit.AuditSubject;
 import descent.shared.live.News;
 import descent.shared.live.News.Topic;
 import descent.shared.web.Problem;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;

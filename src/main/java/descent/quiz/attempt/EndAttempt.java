@@ -1,12 +1,9 @@
 package descent.quiz.attempt;
 
 import descent.quiz.attempt.AttemptStep.Kind;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;

@@ -7,7 +7,6 @@ import descent.question.drawn.Grader;
 import descent.question.tree.Json;
 import descent.question.tree.Records;
 import descent.quiz.attempt.AnswerSheet.Entry;
-
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

@@ -7,12 +7,9 @@ import descent.activity.ActivityLog;
 import descent.question.answer.State;
 import descent.question.drawn.Grader;
 import descent.quiz.attempt.AttemptStep.Kind;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -8,12 +8,9 @@ import descent.shared.audit.AuditAction;
 import descent.shared.audit.AuditLog;
 import descent.shared.audit.AuditSubject;
 import descent.shared.web.Problem;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -9,10 +9,8 @@ import descent.shared.audit.AuditSubject;
 import descent.shared.live.News;
 import descent.shared.live.News.Topic;
 import descent.shared.web.Problem;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,17 +6,14 @@ import descent.question.drawn.Response;
 import descent.quiz.attempt.AnswerSheet.Entry;
 import descent.quiz.attempt.AttemptStep.Kind;
 import descent.shared.web.Problem;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an answer, or says why not; what came too late is kept all the same. */
 @ApplicationScoped
@@ -171,7 +168,7 @@ public class SaveResponse {
         boolean flagged =
                 AttemptStep.<AttemptStep>find(
                                 "attemptId = ?1 and question = ?2 and kind in (?3, ?4) order by id"
-                                    + " desc",
+                                        + " desc",
                                 attempt.id,
                                 number,
                                 Kind.FLAGGED,

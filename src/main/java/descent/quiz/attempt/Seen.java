@@ -1,7 +1,6 @@
 package descent.quiz.attempt;
 
 import jakarta.persistence.Tuple;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -8,20 +8,16 @@ import descent.run.RequestRun;
 import descent.run.RunRequest;
 import descent.shared.job.RecurringJob;
 import descent.shared.web.Problem;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has the answers that are configurations run, through the queue and the budget of whoever gave

@@ -11,14 +11,10 @@ import descent.quiz.rules.TestRules.Earlier;
 import descent.quiz.rules.Tests;
 import descent.quiz.rules.Tests.Test;
 import descent.shared.web.Problem;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-
-import org.jboss.logging.Logger;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Begins an attempt, or finds the one that is open: one, however often and wherever it is asked.
@@ -150,7 +147,7 @@ public class StartAttempt {
     private void lock(UUID personId, String courseId, String testId) {
         database.createNativeQuery(
                         "select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 0)))"
-                            + " locked")
+                                + " locked")
                 .setParameter("key", personId + "/" + courseId + "/" + testId)
                 .getSingleResult();
     }

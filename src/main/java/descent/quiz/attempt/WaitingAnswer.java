@@ -3,7 +3,6 @@ package descent.quiz.attempt;
 import descent.engine.spec.ExperimentSpec;
 import descent.question.drawn.Grader;
 import descent.quiz.attempt.AttemptStep.Kind;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -5,10 +5,8 @@ import descent.course.material.MockTest.Questions.Fixed;
 import descent.course.material.ReviewPolicy.Part;
 import descent.quiz.rules.TestRules;
 import descent.quiz.rules.Tests;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -73,7 +71,7 @@ public class Withheld {
         return AttemptQuestion.getEntityManager()
                 .createQuery(
                         "select distinct questionId from AttemptQuestion where key.attemptId in"
-                            + " :attempts",
+                                + " :attempts",
                         String.class)
                 .setParameter("attempts", attempts)
                 .getResultList();

@@ -7,10 +7,8 @@ import descent.quiz.attempt.GrantAllowance;
 import descent.quiz.rules.GrantedAllowance;
 import descent.quiz.rules.GrantedAllowance.Grantee;
 import descent.shared.web.Times;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -19,12 +17,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
-import org.jboss.resteasy.reactive.RestPath;
-
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** What learners and groups are granted beyond the rules of tests: listed, granted, withdrawn. */
 @Path("/teach/{course}/allowances")

@@ -7,7 +7,6 @@ import descent.question.drawn.Grade;
 import descent.question.drawn.Input;
 import descent.quiz.attempt.AttemptQuestion;
 import descent.quiz.author.TestData.Whole;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

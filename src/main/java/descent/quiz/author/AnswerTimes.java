@@ -3,7 +3,6 @@ package descent.quiz.author;
 import descent.quiz.attempt.AttemptStep;
 import descent.quiz.attempt.AttemptStep.Kind;
 import descent.quiz.author.TestData.Whole;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,7 +5,6 @@ import descent.quiz.statistics.Paper;
 import descent.quiz.statistics.QuestionStatistics;
 import descent.quiz.statistics.Spread;
 import descent.quiz.statistics.TestStatistics;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -8,21 +8,17 @@ import descent.shared.audit.AuditAction;
 import descent.shared.audit.AuditLog;
 import descent.shared.audit.AuditSubject;
 import descent.shared.csv.CsvWriter;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-
-import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** The grades of a test as a table for spreadsheets, one line an attempt. */
 @Path("/teach/{course}/tests/{test}/grades.csv")

@@ -5,17 +5,13 @@ import descent.course.material.MockTest;
 import descent.quiz.attempt.Attempt;
 import descent.quiz.attempt.Behaviour;
 import descent.quiz.report.MistakeReport;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-
-import org.jboss.resteasy.reactive.RestPath;
-
 import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** The tests of a course for its authors: what is under way, and what waits for them. */
 @Path("/teach/{course}")

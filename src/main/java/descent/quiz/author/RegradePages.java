@@ -6,25 +6,21 @@ import descent.quiz.attempt.NeutralQuestion;
 import descent.quiz.marking.NeutraliseQuestion;
 import descent.quiz.marking.Regrade;
 import descent.quiz.page.Marks;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** What a mended key would change, the button that changes it, and questions that do not count. */
 @Path("/teach/{course}/tests/{test}/regrade")

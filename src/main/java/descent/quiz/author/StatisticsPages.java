@@ -11,23 +11,19 @@ import descent.quiz.statistics.Spread;
 import descent.quiz.statistics.TestStatistics;
 import descent.shared.text.Html;
 import descent.shared.web.Problem;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-
-import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** How good a test and its questions are, by what learners made of them. */
 @Path("/teach/{course}/tests/{test}/statistics")

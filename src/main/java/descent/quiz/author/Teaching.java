@@ -8,10 +8,8 @@ import descent.course.material.Course;
 import descent.course.material.MockTest;
 import descent.enrolment.CourseAuthors;
 import descent.shared.web.Problem;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -9,10 +9,8 @@ import descent.quiz.attempt.Behaviour;
 import descent.quiz.attempt.GivenGrade;
 import descent.quiz.attempt.NeutralQuestion;
 import descent.quiz.statistics.Paper;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +86,7 @@ class TestData {
     static List<Attempt> graded(String courseId, String testId) {
         return Attempt.list(
                 "courseId = ?1 and testId = ?2 and behaviour = ?3 and state = ?4 order by"
-                    + " startedAt",
+                        + " startedAt",
                 courseId,
                 testId,
                 Behaviour.TEST,

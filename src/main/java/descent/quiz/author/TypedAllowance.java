@@ -5,12 +5,7 @@ import descent.enrolment.Members.Member;
 import descent.quiz.rules.Allowance;
 import descent.quiz.rules.GrantedAllowance.Grantee;
 import descent.shared.web.Times;
-
 import jakarta.ws.rs.DefaultValue;
-
-import org.jboss.resteasy.reactive.RestForm;
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -20,6 +15,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
 
 /** An allowance as an author typed it: kept as it is when something is wrong with it. */
 public class TypedAllowance {

@@ -7,12 +7,9 @@ import descent.shared.mail.Letter;
 import descent.shared.mail.LetterKind;
 import descent.shared.mail.Outbox;
 import descent.shared.web.Addresses;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

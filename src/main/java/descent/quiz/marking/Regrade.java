@@ -19,11 +19,8 @@ import descent.quiz.rules.Banks;
 import descent.shared.audit.AuditAction;
 import descent.shared.audit.AuditLog;
 import descent.shared.audit.AuditSubject;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -32,7 +32,7 @@ public record Conditions(
                         : "",
                 rules.manner().certainty()
                         ? "with each answer you say how sure you are; a right answer earns 1, 2 or"
-                              + " 3 times its points, a wrong one loses 0, 2 or 6 times"
+                                + " 3 times its points, a wrong one loses 0, 2 or 6 times"
                         : "");
     }
 

@@ -5,13 +5,11 @@ import descent.question.drawn.Reading;
 import descent.question.drawn.RefusedResponse;
 import descent.quiz.page.Texts.Pen;
 import descent.shared.text.Html;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is asked, with what was answered so far: made of what is asked alone, never of the
@@ -124,7 +122,7 @@ public record InputView(
                             .setting(settings(experiment, values))
                             .hinting(
                                     "Change what you like here; all else stays as it is. The server"
-                                        + " runs it when you have handed in.")
+                                            + " runs it when you have handed in.")
                             .done();
             case Input.Essay _ ->
                     made(input, "essay", values, reading)

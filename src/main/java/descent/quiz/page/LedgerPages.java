@@ -5,22 +5,18 @@ import descent.question.tree.Json;
 import descent.quiz.attempt.Attempt;
 import descent.quiz.attempt.AttemptStep;
 import descent.shared.web.Times;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-
-import org.jboss.resteasy.reactive.RestPath;
-
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** What happened in an attempt and when it reached this server, for whose attempt it is. */
 @Path("/attempts/{attempt}/ledger")

@@ -6,9 +6,7 @@ import descent.quiz.attempt.AttemptQuestion;
 import descent.quiz.attempt.GivenGrade;
 import descent.quiz.page.ReviewView.Reviewed;
 import descent.shared.text.Html;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Optional;
 import java.util.Set;
 

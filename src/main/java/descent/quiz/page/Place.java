@@ -4,7 +4,6 @@ import descent.question.drawn.Certainty;
 import descent.quiz.attempt.AnswerSheet;
 import descent.quiz.attempt.Attempt;
 import descent.quiz.attempt.AttemptQuestion;
-
 import java.util.List;
 
 /**

@@ -10,24 +10,20 @@ import descent.quiz.practice.ConceptStrength;
 import descent.quiz.practice.PracticeConcepts;
 import descent.quiz.practice.StartPractice;
 import descent.shared.web.Problem;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
-
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestPath;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
 
 /**
  * Where practice begins: the concepts of a course, how well one knows them, and which to practise.

@@ -4,7 +4,6 @@ import descent.question.drawn.Asked;
 import descent.question.drawn.Response;
 import descent.quiz.page.Texts.Pen;
 import descent.shared.text.Html;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -18,9 +18,6 @@ import descent.quiz.attempt.GivenGrade;
 import descent.quiz.attempt.GivenGrade.Marker;
 import descent.quiz.page.Texts.Pen;
 import descent.shared.text.Html;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -29,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question of an attempt that has ended: as much of answer, mark, feedback and solution as the

@@ -1,9 +1,7 @@
 package descent.quiz.page;
 
 import descent.shared.web.Problem;
-
 import jakarta.ws.rs.core.MultivaluedMap;
-
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,12 +2,10 @@ package descent.quiz.page;
 
 import descent.quiz.attempt.SaveResponse.Outcome;
 import descent.shared.web.Times;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -54,7 +52,7 @@ class SaveAnswers {
                                     409,
                                     "error",
                                     "A newer answer to this question was saved in another window."
-                                        + " That one counts.",
+                                            + " That one counts.",
                                     "revision",
                                     newer.revision(),
                                     "values",

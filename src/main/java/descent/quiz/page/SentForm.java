@@ -5,11 +5,7 @@ import descent.question.drawn.RefusedResponse;
 import descent.question.drawn.Response;
 import descent.quiz.attempt.SaveResponse.Sent;
 import descent.shared.web.Problem;
-
 import jakarta.ws.rs.core.MultivaluedMap;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The form of a question as it was sent: fields that are not its own are refused. */
 record SentForm(MultivaluedMap<String, String> fields) {

@@ -14,18 +14,13 @@ import descent.quiz.rules.Tests;
 import descent.quiz.rules.Tests.Test;
 import descent.shared.web.Problem;
 import descent.shared.web.Times;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-
-import org.jboss.resteasy.reactive.RestPath;
-
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
@@ -33,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** The tests of a course, the rules of each, and the button that begins one. */
 @Path("/courses/{course}/tests")

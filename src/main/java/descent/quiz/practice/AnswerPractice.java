@@ -14,10 +14,8 @@ import descent.quiz.attempt.GradeAttempt;
 import descent.quiz.attempt.SaveResponse;
 import descent.quiz.attempt.Withheld;
 import descent.shared.web.Problem;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +71,7 @@ public class AnswerPractice {
         if (withheld.from(personId, attempt.courseId).contains(question.questionId)) {
             throw Problem.conflict(
                     "A test of yours asks this question and does not tell its answer yet: come back"
-                        + " to it when the test does.");
+                            + " to it when the test does.");
         }
         var before = Progress.of(AttemptStep.of(attempt), number);
         if (before.isDone()) {

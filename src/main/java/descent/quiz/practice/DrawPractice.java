@@ -6,10 +6,8 @@ import descent.quiz.attempt.AttemptQuestion;
 import descent.quiz.attempt.Seen;
 import descent.quiz.attempt.Withheld;
 import descent.quiz.rules.Banks;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.Set;
 
 /** Adds questions to a practice. */

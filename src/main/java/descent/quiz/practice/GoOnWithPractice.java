@@ -5,10 +5,8 @@ import descent.quiz.attempt.AttemptQuestion;
 import descent.quiz.attempt.AttemptStep;
 import descent.quiz.attempt.EndAttempt;
 import descent.quiz.attempt.GivenGrade;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.OptionalInt;
 import java.util.UUID;
 

@@ -6,11 +6,9 @@ import descent.quiz.attempt.Attempt;
 import descent.quiz.attempt.AttemptStep.Kind;
 import descent.quiz.attempt.GivenGrade;
 import descent.quiz.practice.Strengths.Answered;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -5,9 +5,7 @@ import descent.course.material.Course;
 import descent.course.material.Lesson;
 import descent.quiz.rules.Bank.Item;
 import descent.quiz.rules.Banks;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

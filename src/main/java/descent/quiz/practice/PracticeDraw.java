@@ -5,7 +5,6 @@ import descent.quiz.rules.Bank;
 import descent.quiz.rules.Bank.Item;
 import descent.quiz.rules.QuestionDraw;
 import descent.quiz.rules.QuestionDraw.Placed;
-
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -6,7 +6,6 @@ import descent.question.drawn.Grade;
 import descent.quiz.attempt.AnswerSheet;
 import descent.quiz.attempt.AttemptStep;
 import descent.quiz.attempt.GivenGrade;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -7,11 +7,9 @@ import descent.quiz.attempt.AttemptStep.Kind;
 import descent.quiz.attempt.Behaviour;
 import descent.quiz.attempt.EndAttempt;
 import descent.shared.web.Problem;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.SortedSet;
@@ -74,7 +72,7 @@ public class StartPractice {
         if (drawPractice.add(attempt, endless ? 1 : SET) == 0) {
             throw Problem.conflict(
                     "There is nothing to practise: the bank has no question of these concepts that"
-                        + " no test of yours keeps back.");
+                            + " no test of yours keeps back.");
         }
         return attempt.id;
     }
@@ -82,7 +80,7 @@ public class StartPractice {
     private void lock(UUID personId, String courseId) {
         database.createNativeQuery(
                         "select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 0)))"
-                            + " locked")
+                                + " locked")
                 .setParameter("key", "practice of " + personId + " in " + courseId)
                 .getSingleResult();
     }

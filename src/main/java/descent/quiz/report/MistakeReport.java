@@ -2,17 +2,13 @@ package descent.quiz.report;
 
 import descent.quiz.attempt.Attempt;
 import descent.quiz.attempt.AttemptQuestion;
-
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** That a learner finds something wrong with a question. */
 @Entity
@@ -52,7 +48,7 @@ public class MistakeReport extends PanacheEntityBase {
     public static List<MistakeReport> inCourse(String courseId, int page, int size) {
         return MistakeReport.<MistakeReport>find(
                         "courseId = ?1 order by case when settledAt is null then 0 else 1 end,"
-                            + " reportedAt desc",
+                                + " reportedAt desc",
                         courseId)
                 .page(page, size)
                 .list();

@@ -1,9 +1,7 @@
 package descent.quiz.report;
 
 import descent.shared.personal.PersonalData;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +19,7 @@ class ReportData implements PersonalData {
     @Override
     public String kept() {
         return "What you reported to be wrong with questions, for the authors of the course, until"
-                   + " you delete the account.";
+                + " you delete the account.";
     }
 
     @Override

@@ -4,10 +4,8 @@ import descent.question.tree.Trees;
 import descent.quiz.attempt.Attempt;
 import descent.quiz.attempt.AttemptQuestion;
 import descent.shared.web.Problem;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -58,7 +56,7 @@ public class ReportMistake {
         boolean known =
                 MistakeReport.count(
                                 "personId = ?1 and questionId = ?2 and text = ?3 and settledAt is"
-                                    + " null",
+                                        + " null",
                                 personId,
                                 question.questionId,
                                 said)

@@ -1,12 +1,10 @@
 package descent.quiz.rules;
 
 import descent.course.material.MockTest.Dates;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody is granted beyond the rules of a test.

@@ -2,10 +2,8 @@ package descent.quiz.rules;
 
 import descent.enrolment.Enrolments;
 import descent.quiz.rules.GrantedAllowance.Grantee;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;

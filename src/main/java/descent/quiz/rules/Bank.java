@@ -5,7 +5,6 @@ import descent.course.material.Course;
 import descent.question.Question;
 import descent.question.QuestionReader;
 import descent.question.QuestionReader.UnreadableQuestion;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

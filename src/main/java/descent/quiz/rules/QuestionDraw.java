@@ -8,9 +8,6 @@ import descent.course.material.MockTest.Share;
 import descent.question.chance.Chance;
 import descent.question.drawn.DrawnQuestion;
 import descent.quiz.rules.Bank.Item;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the questions of an attempt by the blueprint of its test: those that somebody has seen

@@ -7,9 +7,6 @@ import descent.course.material.MockTest.Manner;
 import descent.course.material.ReviewPolicy;
 import descent.course.material.ReviewPolicy.Part;
 import descent.course.material.ReviewPolicy.Phase;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -17,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Under which conditions somebody takes a test.

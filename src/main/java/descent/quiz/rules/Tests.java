@@ -4,9 +4,7 @@ import descent.course.Courses;
 import descent.course.material.Course;
 import descent.course.material.MockTest;
 import descent.shared.web.Problem;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

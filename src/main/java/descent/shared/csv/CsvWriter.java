@@ -2,7 +2,6 @@ package descent.shared.csv;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;

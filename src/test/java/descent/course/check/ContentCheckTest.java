@@ -350,12 +350,7 @@ class ContentCheckTest {
                         "below: large/final.gradientNorm",
                         "claim",
                         "the run has no such bound"),
-                mistake(
-                        "lesson.md",
-                        "[0.168]",
-                        "[0.167]",
-                        "quoted-number",
-                        "\"0.167\" is 0.1676"),
+                mistake("lesson.md", "[0.168]", "[0.167]", "quoted-number", "\"0.167\" is 0.1676"),
                 mistake(
                         "lesson.md",
                         "[0.168](run:two-rates/small/final.train.loss)",
@@ -398,7 +393,8 @@ class ContentCheckTest {
         var file = L + "experiments.yaml:2: settings: run ";
         var told = errors(new Sample().replacing(L + "experiments.yaml", "size: 60", "size: 0"));
         assertEquals(2, told.size(), told.toString());
-        assertTrue(told.getFirst().startsWith(file + "\"large\": data.size must be"), told.toString());
+        assertTrue(
+                told.getFirst().startsWith(file + "\"large\": data.size must be"), told.toString());
     }
 
     @Test
@@ -546,7 +542,8 @@ class ContentCheckTest {
                     sentence.equals(heavy),
                     findings(sample).stream()
                             .map(Finding::toString)
-                            .anyMatch(f -> f.startsWith(L + "lesson.md:16: warning reading-level: ")),
+                            .anyMatch(
+                                    f -> f.startsWith(L + "lesson.md:16: warning reading-level: ")),
                     findings(sample).toString());
         }
     }

@@ -3,14 +3,12 @@ package descent.quiz.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import descent.course.material.MockTest.Counting;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 class GradesTest {
     @Test

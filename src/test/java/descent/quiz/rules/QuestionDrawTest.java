@@ -15,10 +15,6 @@ import descent.course.reading.ContentReader;
 import descent.question.QuestionReader;
 import descent.quiz.rules.QuestionDraw.Placed;
 import descent.quiz.rules.QuestionDraw.PoolTooSmall;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +22,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 class QuestionDrawTest {
     private static final int DRAWS = 4_000;

@@ -13,11 +13,6 @@ import descent.course.material.ReviewPolicy.Part;
 import descent.course.material.ReviewPolicy.Phase;
 import descent.quiz.rules.TestRules.Earlier;
 import descent.quiz.rules.TestRules.Obstacle;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 class TestRulesTest {
     private static final Instant START = Instant.parse("2026-11-25T09:00:00Z");
