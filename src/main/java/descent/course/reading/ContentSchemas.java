@@ -11,11 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 /** The JSON Schema of each kind of authored file, learnt from its reader. */
 public final class ContentSchemas {
-    private static final Map<String, BiConsumer<Fields, FileNotes>> READERS =
+    private static final Map<String, BiFunction<Fields, FileNotes, ?>> READERS =
             Map.ofEntries(
                     entry("catalogue", (f, _) -> CourseReaders.catalogue(f)),
                     entry("course", CourseReaders::syllabus),
@@ -38,11 +38,11 @@ public final class ContentSchemas {
         return schemas;
     }
 
-    private static String schema(String kind, BiConsumer<Fields, FileNotes> reader) {
+    private static String schema(String kind, BiFunction<Fields, FileNotes, ?> reader) {
         var schema = new LinkedHashMap<String, Object>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", kind);
-        schema.putAll(AskedFields.schema(f -> reader.accept(f, new FileNotes(kind))));
+        schema.putAll(AskedFields.schema(f -> reader.apply(f, new FileNotes(kind))));
         try {
             return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(schema)
                     + "\n";

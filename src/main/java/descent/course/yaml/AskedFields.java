@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -40,13 +39,13 @@ public final class AskedFields extends Fields {
     }
 
     /** The JSON Schema of a mapping that {@code reader} accepts. */
-    public static Map<String, Object> schema(Consumer<Fields> reader) {
+    public static Map<String, Object> schema(Function<Fields, ?> reader) {
         var shapes = new TreeMap<String, Set<Map<String, Object>>>();
         Set<String> needed = null;
         boolean open = false;
         for (var answering : Answering.values()) {
             var asked = new AskedFields(answering);
-            reader.accept(asked);
+            var unused = reader.apply(asked);
             asked.shapes.forEach((name, found) ->
                     shapes.computeIfAbsent(name, _ -> new LinkedHashSet<>()).addAll(found));
             if (needed == null) {
@@ -209,25 +208,25 @@ public final class AskedFields extends Fields {
 
     @Override
     public <T> List<T> each(String name, Function<Fields, T> reader) {
-        asked(name, listOf(schema(reader::apply)), true);
+        asked(name, listOf(schema(reader)), true);
         return List.of();
     }
 
     @Override
     public <T> List<T> eachIfAny(String name, Function<Fields, T> reader) {
-        asked(name, listOf(schema(reader::apply)), false);
+        asked(name, listOf(schema(reader)), false);
         return List.of();
     }
 
     @Override
     public <T> Optional<T> nested(String name, Function<Fields, T> reader) {
-        asked(name, schema(reader::apply), true);
+        asked(name, schema(reader), true);
         return Optional.empty();
     }
 
     @Override
     public <T> Optional<T> nestedIfAny(String name, Function<Fields, T> reader) {
-        asked(name, schema(reader::apply), false);
+        asked(name, schema(reader), false);
         return Optional.empty();
     }
 
