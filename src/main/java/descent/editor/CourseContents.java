@@ -32,7 +32,7 @@ class CourseContents {
                     "experiments.yaml");
 
     private static final List<String> COURSE_FILES =
-            List.of("course.yaml", "glossary.yaml", "challenges.yaml");
+            List.of("course.yaml", "glossary.yaml", "voices.yaml", "challenges.yaml");
 
     private final Publishing publishing;
     private final Drafts drafts;

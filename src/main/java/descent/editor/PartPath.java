@@ -18,6 +18,7 @@ public record PartPath(String course, String name) {
                     entry("catalogue.yaml", "Catalogue"),
                     entry("course.yaml", "Title, lessons, cast"),
                     entry("glossary.yaml", "Glossary"),
+                    entry("voices.yaml", "Voices and pronunciation"),
                     entry("challenges.yaml", "Challenges"),
                     entry("lesson.md", "Text and summaries"),
                     entry("concepts.yaml", "Key concepts, examples, memory aids"),

@@ -21,7 +21,11 @@ record Inspected(Course course, ContentFiles files, Formulas formulas, Measured 
     /** All files of the course, each with the lesson that it belongs to. */
     void eachPart(BiConsumer<Part<?>, Optional<Lesson>> action) {
         Stream.concat(
-                        Stream.of(course.syllabus(), course.glossary(), course.challengeFile()),
+                        Stream.of(
+                                course.syllabus(),
+                                course.glossary(),
+                                course.voices(),
+                                course.challengeFile()),
                         course.tests().stream())
                 .forEach(part -> action.accept(part, Optional.empty()));
         for (var lesson : course.lessons()) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class KnownFiles implements Rule {
     private static final List<Pattern> KNOWN =
             List.of(
-                    Pattern.compile("(course|glossary|challenges)\\.yaml"),
+                    Pattern.compile("(course|glossary|challenges|voices)\\.yaml"),
                     Pattern.compile("tests/[a-z0-9-]+\\.yaml"),
                     Pattern.compile(
                             "lessons/[0-9]+-[a-z0-9-]+/(lesson\\.md|(concepts|conversation|audiobook|flashcards|questions|experiments)\\.yaml|questions/[a-z0-9-]+\\.yaml|figures/[a-z0-9-]+\\.(svg|png|jpg|webp))"));

@@ -12,6 +12,7 @@ public record Course(
         String id,
         Part<Syllabus> syllabus,
         Part<Glossary> glossary,
+        Part<Voices> voices,
         List<Lesson> lessons,
         List<Part<MockTest>> tests,
         Part<List<Challenge>> challengeFile) {
@@ -78,7 +79,7 @@ public record Course(
     /** All files of the course. */
     public Stream<Part<?>> parts() {
         return Stream.of(
-                        Stream.<Part<?>>of(syllabus, glossary, challengeFile),
+                        Stream.<Part<?>>of(syllabus, glossary, voices, challengeFile),
                         lessons.stream().flatMap(Lesson::parts),
                         tests.stream())
                 .flatMap(parts -> parts);

@@ -59,6 +59,7 @@ public final class ContentReader {
                 id,
                 syllabus,
                 parts.yaml(id + "/glossary.yaml", (f, _) -> CourseReaders.glossary(f)),
+                parts.yaml(id + "/voices.yaml", (f, _) -> VoicesReader.voices(f)),
                 order.stream()
                         .distinct()
                         .flatMap(lesson ->
