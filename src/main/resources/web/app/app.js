@@ -13,6 +13,8 @@ import './experiment/paths.js';
 import './experiment/challenge.js';
 import './editor/drafts.js';
 import './flashcard/review.js';
+import './audio/player.js';
+import './audio/author.js';
 
 const lab = document.querySelector('[data-lab]');
 if (lab) import('./experiment/lab/lab.js').then(({ openLab }) => openLab(lab));

@@ -20,6 +20,7 @@ public final class ContentSchemas {
                     entry("catalogue", (f, _) -> CourseReaders.catalogue(f)),
                     entry("course", CourseReaders::syllabus),
                     entry("glossary", (f, _) -> CourseReaders.glossary(f)),
+                    entry("voices", (f, _) -> VoicesReader.voices(f)),
                     entry("concepts", (f, _) -> LessonPartReaders.concepts(f)),
                     entry("conversation", (f, _) -> LessonPartReaders.conversation(f)),
                     entry("audiobook", (f, _) -> LessonPartReaders.audiobook(f)),
