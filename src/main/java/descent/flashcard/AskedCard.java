@@ -20,6 +20,7 @@ public record AskedCard(
         UUID review,
         int seen,
         String state,
+        boolean leech,
         Html question,
         Html answer,
         String explained,

@@ -64,7 +64,12 @@ public class ReviewPages {
         private Templates() {}
 
         static native TemplateInstance review(
-                Course course, String deck, AskedCard card, Left left, @Nullable UUID undo);
+                Course course,
+                String deck,
+                AskedCard card,
+                Left left,
+                boolean typed,
+                @Nullable UUID undo);
 
         static native TemplateInstance done(
                 Course course, String deck, Overview overview, @Nullable UUID undo);
@@ -94,7 +99,12 @@ public class ReviewPages {
                                 + queue.due().size(),
                         queue.fresh().size());
         return Templates.review(
-                course, deck, asked(asked.get(), box, course), left, box.lastReview());
+                course,
+                deck,
+                asked(asked.get(), box, course),
+                left,
+                box.settings().typed(),
+                box.lastReview());
     }
 
     @POST
@@ -138,6 +148,7 @@ public class ReviewPages {
                 UUID.randomUUID(),
                 asked.card().reviews(),
                 state(asked),
+                asked.card().isLeech(),
                 drawing.draw(note.question(asked.key()), course, note),
                 drawing.draw(note.answer(asked.key()), course, note),
                 explained(asked, course),

@@ -5,6 +5,7 @@ import descent.course.material.Course;
 import descent.flashcard.deck.CardKey;
 import descent.flashcard.deck.CourseNotes;
 import descent.flashcard.deck.Note;
+import descent.flashcard.own.OwnNotes;
 import descent.flashcard.scheduling.Card;
 import descent.flashcard.scheduling.Moment;
 import descent.flashcard.scheduling.StudyDays;
@@ -21,15 +22,18 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Opens people's boxes of cards. */
 @ApplicationScoped
 public class CardBoxes {
     private final CourseNotes courseNotes;
+    private final OwnNotes ownNotes;
     private final Clock clock;
 
-    CardBoxes(CourseNotes courseNotes, Clock clock) {
+    CardBoxes(CourseNotes courseNotes, OwnNotes ownNotes, Clock clock) {
         this.courseNotes = courseNotes;
+        this.ownNotes = ownNotes;
         this.clock = clock;
     }
 
@@ -60,9 +64,11 @@ public class CardBoxes {
                 now);
     }
 
-    /** All notes that the person has in the course. */
+    /** All notes that the person has in the course: who wrote some wants to learn them first. */
     List<Note> notes(UUID personId, Course course) {
-        return courseNotes.of(course);
+        return Stream.of(ownNotes.of(personId, course.id()), courseNotes.of(course))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**

@@ -31,7 +31,8 @@ class FlashcardData implements PersonalData {
             int maximumInterval,
             int newPerDay,
             int reviewsPerDay,
-            Optional<String> exam) {}
+            Optional<String> exam,
+            boolean typed) {}
 
     @Override
     public String name() {
@@ -60,7 +61,8 @@ class FlashcardData implements PersonalData {
                                         row.maximumInterval,
                                         row.newPerDay,
                                         row.reviewsPerDay,
-                                        Optional.ofNullable(row.exam).map(Object::toString)))
+                                        Optional.ofNullable(row.exam).map(Object::toString),
+                                        row.typed))
                         .toList());
     }
 

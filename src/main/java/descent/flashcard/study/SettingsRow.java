@@ -25,6 +25,7 @@ class SettingsRow extends PanacheEntityBase {
     public int newPerDay;
     public int reviewsPerDay;
     public @Nullable LocalDate exam;
+    public boolean typed;
 
     protected SettingsRow() {}
 
@@ -47,11 +48,16 @@ class SettingsRow extends PanacheEntityBase {
         row.newPerDay = settings.limits().newCards();
         row.reviewsPerDay = settings.limits().reviews();
         row.exam = settings.exam();
+        row.typed = settings.typed();
         row.persist();
     }
 
     StudySettings settings() {
         return new StudySettings(
-                desiredRetention, maximumInterval, new DailyLimits(newPerDay, reviewsPerDay), exam);
+                desiredRetention,
+                maximumInterval,
+                new DailyLimits(newPerDay, reviewsPerDay),
+                exam,
+                typed);
     }
 }

@@ -14,6 +14,16 @@ if (card || undo) {
   // The page that the browser brings back from before can be answered again.
   addEventListener('pageshow', () => { sent = false; });
 
+  const typed = document.querySelector('[data-typed]');
+  typed?.focus();
+  typed?.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      card.querySelector('details').open = true;
+      typed.blur();
+    }
+  });
+
   addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (event.target.closest('input, textarea, select, a, .undo button')) return;

@@ -1,0 +1,5 @@
+/** How fast cards are reviewed. */
+@NullMarked
+package descent.bench.review;
+
+import org.jspecify.annotations.NullMarked;
