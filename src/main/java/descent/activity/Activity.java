@@ -16,6 +16,9 @@ public sealed interface Activity {
     /** What it was about: the id of a lesson, a question, a card, a preset, a test. */
     String subject();
 
+    /** Opened a lesson to read it. */
+    record LessonOpened(UUID personId, String courseId, String subject) implements Activity {}
+
     /** Read a lesson to its end. */
     record LessonRead(UUID personId, String courseId, String subject) implements Activity {}
 

@@ -4,6 +4,8 @@ import descent.course.Courses;
 import descent.course.material.Course;
 import descent.course.material.Lesson;
 import descent.course.material.LessonText.Depth;
+import descent.lesson.reading.FollowReading;
+import descent.lesson.reading.LessonStanding;
 import descent.shared.text.Html;
 import descent.shared.web.Problem;
 import io.quarkus.qute.CheckedTemplate;
@@ -27,10 +29,12 @@ import org.jboss.resteasy.reactive.RestPath;
 public class LessonPages {
     private final Courses courses;
     private final DrawnTexts drawn;
+    private final FollowReading reading;
 
-    LessonPages(Courses courses, DrawnTexts drawn) {
+    LessonPages(Courses courses, DrawnTexts drawn, FollowReading reading) {
         this.courses = courses;
         this.drawn = drawn;
+        this.reading = reading;
     }
 
     /** A summary of the lesson, and whether the reader has chosen its depth. */
@@ -44,6 +48,7 @@ public class LessonPages {
                 Course course,
                 Lesson lesson,
                 Place place,
+                LessonStanding standing,
                 List<Summary> summaries,
                 Html opening,
                 Html body);
@@ -62,14 +67,17 @@ public class LessonPages {
             @Context HttpServerRequest request) {
         var course = courses.course(courseId);
         var lesson = lesson(course, id);
-        return page(course, lesson, SummaryChoice.of(request), drawn);
+        var standing = reading.opened(courseId, id);
+        return page(course, lesson, standing, SummaryChoice.of(request), drawn);
     }
 
-    static TemplateInstance page(Course course, Lesson lesson, Depth depth, Texts texts) {
+    static TemplateInstance page(
+            Course course, Lesson lesson, LessonStanding standing, Depth depth, Texts texts) {
         return Templates.lesson(
                 course,
                 lesson,
                 Place.of(lesson, course),
+                standing,
                 lesson.text().isBroken() || lesson.text().isMissing()
                         ? List.of()
                         : Arrays.stream(Depth.values())

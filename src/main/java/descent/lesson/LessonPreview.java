@@ -4,6 +4,7 @@ import descent.course.material.Course;
 import descent.course.material.LessonText.Depth;
 import descent.enrolment.CourseStanding;
 import io.quarkus.qute.TemplateInstance;
+import descent.lesson.reading.LessonStanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -27,7 +28,7 @@ public class LessonPreview {
         return course.lessons().stream()
                 .filter(lesson -> path.startsWith(lesson.folder() + "/"))
                 .findFirst()
-                .map(lesson -> LessonPages.page(course, lesson, Depth.BASIC, texts))
+                .map(lesson -> LessonPages.page(course, lesson, LessonStanding.PASSING, Depth.BASIC, texts))
                 .orElseGet(
                         () -> CoursePages.page(course, CourseStanding.STRANGER, List.of(), texts));
     }

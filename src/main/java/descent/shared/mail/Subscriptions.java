@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Who wants no mail of which kind. */
 @ApplicationScoped
-class Subscriptions {
+public class Subscriptions {
     /** How long the link at the foot of a mail works. */
     private static final Duration KEPT = Duration.ofDays(400);
 
@@ -46,6 +46,13 @@ class Subscriptions {
     @Transactional
     void unsubscribe(Token token) {
         UnsubscribeLink.update("usedAt = ?1 where tokenHash = ?2", clock.instant(), token.hash());
+    }
+
+    /** Takes an unsubscription back, by the person's own wish. */
+    @Transactional
+    public void subscribe(String recipient, String kind) {
+        UnsubscribeLink.delete(
+                "recipient = ?1 and kind = ?2 and usedAt is not null", recipient, kind);
     }
 
     @Transactional

@@ -1,0 +1,60 @@
+package descent.progress.home;
+
+import descent.account.Person;
+import descent.flashcard.scheduling.StudyDays;
+import descent.shared.job.RecurringJob;
+import descent.shared.mail.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Reminds whoever asked for it of cards that are due: once a day at most, and not before eight in
+ * the morning, where the person lives.
+ */
+@ApplicationScoped
+class RemindOfCards implements RecurringJob {
+    private static final int EARLIEST_HOUR = 8;
+
+    private final CardReminder reminder;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RemindOfCards(CardReminder reminder, Outbox outbox, Clock clock) {
+        this.reminder = reminder;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "remind-of-cards";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofMinutes(15);
+    }
+
+    @Override
+    @Transactional
+    public void run() {
+        WishRow.<WishRow>list("reminders").forEach(this::remind);
+    }
+
+    private void remind(WishRow row) {
+        Person person = Person.findById(row.personId);
+        var now = clock.instant();
+        var today = new StudyDays(person.timeZone).moment(now).day();
+        boolean early = now.atZone(person.timeZone).getHour() < EARLIEST_HOUR;
+        if (early || today.equals(row.remindedOn) || person.disabledAt != null) {
+            return;
+        }
+        if (!reminder.waiting(person.id).isEmpty()) {
+            row.remindedOn = today;
+            outbox.put(CardReminder.KIND, person.email, Map.of());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package descent.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.Page;
+import descent.quiz.TestCourse;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The loop: missed in a test, due on the home page, reviewed, and seen in what holds. */
+@QuarkusTest
+class HomeBrowserTest {
+    @RegisterExtension static final Chromium chromium = new Chromium();
+
+    @TestHTTPResource URI root;
+
+    @Inject TestCourse courses;
+
+    private Page enrolled(Visit visit, String course) {
+        var page = visit.open("/sign-up");
+        page.locator("#name").fill("Ada");
+        page.locator("#email").fill(UUID.randomUUID() + "@example.org");
+        page.locator("#password").fill("correct horse battery");
+        page.locator("main form button.primary").click();
+        visit.open("/courses/" + course);
+        page.locator("form[action$=enrol] button").click();
+        return page;
+    }
+
+    @Test
+    void missedQuestionComesBackAsACardUntilItIsReviewed() {
+        var course = courses.published();
+        try (var visit = chromium.visit(root, o -> o.setViewportSize(390, 800))) {
+            var page = enrolled(visit, course);
+            visit.open("/courses/" + course + "/lessons/walking-downhill");
+            page.locator(".lesson-read button").click();
+            assertThat(page.locator("h1")).not().hasText("Walking downhill");
+
+            visit.open("/courses/" + course + "/tests/short");
+            page.locator("form[action$=start] button").click();
+            page.locator("main input[type=radio]").last().check();
+            visit.open(attempts(page));
+            page.locator("form[action$=submit] button").first().click();
+            page.waitForLoadState();
+
+            visit.open("/home");
+            assertThat(page.locator(".home-course .button.primary")).containsText("Review");
+            assertThat(page.locator(".home-course")).containsText("Questions that you missed");
+            visit.assertFitsTheScreen();
+            visit.assertAccessible();
+            visit.picture("home-phone");
+            page.locator(".home-course .button.primary").click();
+            page.waitForLoadState();
+            while (page.locator(".badge:has-text('Called for')").count() > 0) {
+                page.keyboard().press("Space");
+                page.locator(".rating-4").click();
+                page.waitForLoadState();
+            }
+            visit.open("/courses/" + course + "/progress");
+            assertThat(page.locator(".mastery tbody tr").first()).containsText("not yet");
+            assertThat(page.locator(".mastery tbody tr").first()).containsText("100 %");
+            visit.assertFitsTheScreen();
+            visit.assertAccessible();
+            visit.picture("progress-phone");
+            page.setViewportSize(1280, 900);
+            visit.picture("progress-wide");
+            visit.open("/home");
+            visit.picture("home-wide");
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            visit.assertAccessible();
+            visit.picture("home-dark");
+        }
+    }
+
+    /** Where the answers of the attempt on the page are handed in. */
+    private static String attempts(Page page) {
+        return URI.create(page.url()).getPath().replaceFirst("/questions/.*", "/summary");
+    }
+
+    @Test
+    void deskFitsPhoneAndDesk() {
+        try (var visit = chromium.visit(root, o -> o.setViewportSize(390, 800))) {
+            var page = enrolled(visit, "sample");
+            var cards = "/courses/sample/cards";
+            for (var path :
+                    new String[] {
+                        "/browse",
+                        "/notes/new",
+                        "/settings",
+                        "/transfer",
+                        "/statistics",
+                        "/card/lesson.card-rate.c1"
+                    }) {
+                page.setViewportSize(390, 800);
+                visit.open(cards + path);
+                visit.assertFitsTheScreen();
+                visit.assertAccessible();
+                var name = "cards" + path.replaceAll("[/.]", "-");
+                visit.picture(name + "-phone");
+                page.setViewportSize(1280, 900);
+                visit.picture(name + "-wide");
+            }
+        }
+    }
+}
