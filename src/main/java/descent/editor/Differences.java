@@ -42,7 +42,7 @@ public record Differences(List<Block> blocks) {
         return blocks.stream().allMatch(block -> block.hidden() > 0);
     }
 
-    static Differences between(String before, String after) {
+    public static Differences between(String before, String after) {
         var old = before.lines().toList();
         var now = after.lines().toList();
         var blocks = new ArrayList<Block>();

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** The files that there are, or could be. */
 @ApplicationScoped
-class Parts {
+public class Parts {
     private final Courses courses;
     private final Publishing publishing;
     private final CourseAuthors authors;
@@ -29,7 +29,7 @@ class Parts {
      *
      * @throws Problem 404 when there can be no such file, or somebody else asks
      */
-    PartPath at(String course, String name) {
+    public PartPath at(String course, String name) {
         var part = PartPath.at(course, name);
         boolean known =
                 part.course().isEmpty()
@@ -43,21 +43,21 @@ class Parts {
     }
 
     /** What learners see of it, or that it was taken away. */
-    Optional<Revision> head(PartPath part) {
+    public Optional<Revision> head(PartPath part) {
         return publishing.head(part.path()).map(Head::revision);
     }
 
     /** The number of what learners see; 0 where there has never been such a file. */
-    long headId(PartPath part) {
+    public long headId(PartPath part) {
         return head(part).map(Revision::id).orElse(0L);
     }
 
-    Optional<byte[]> bytes(PartPath part) {
+    public Optional<byte[]> bytes(PartPath part) {
         return head(part).flatMap(revision -> publishing.bytes(revision.id()));
     }
 
     /** As it is to be edited; empty where there is none. */
-    String text(PartPath part) {
+    public String text(PartPath part) {
         return bytes(part)
                 .map(bytes ->
                         AuthoredText.decode(bytes)

@@ -16,17 +16,17 @@ import java.util.stream.Collectors;
 
 /** Makes texts what learners see: all of them or none, and only when the check allows it. */
 @ApplicationScoped
-class PublishChanges {
+public class PublishChanges {
     /**
      * A file and what it is to be.
      *
      * @param bytes empty when it is to be taken away
      * @param base the revision that the author started from; 0 for a new file
      */
-    record Change(PartPath part, Optional<byte[]> bytes, long base) {}
+    public record Change(PartPath part, Optional<byte[]> bytes, long base) {}
 
     /** What became of changes. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         /** Learners see them; how many files are other than before. */
         record Published(int files) implements Outcome {}
 
@@ -49,7 +49,7 @@ class PublishChanges {
         this.audit = audit;
     }
 
-    Verdict check(String course, List<Change> changes) {
+    public Verdict check(String course, List<Change> changes) {
         var texts =
                 changes.stream()
                         .collect(Collectors.toMap(change -> change.part().path(), Change::bytes));
@@ -57,7 +57,17 @@ class PublishChanges {
                 publishing.check(course), publishing.check(course, texts), texts.keySet());
     }
 
+    /** With what the author has drafted: once it is published, there is no draft of it. */
     Outcome publish(String course, List<Change> wanted, UUID author) {
+        var outcome = take(course, wanted, author);
+        if (outcome instanceof Outcome.Published) {
+            wanted.forEach(change -> drafts.drop(change.part(), author));
+        }
+        return outcome;
+    }
+
+    /** With what comes from elsewhere: drafts of the same parts stay, and are behind then. */
+    public Outcome take(String course, List<Change> wanted, UUID author) {
         for (var change : wanted) {
             if (parts.headId(change.part()) != change.base()) {
                 return new Outcome.Overtaken(change.part());
@@ -78,7 +88,6 @@ class PublishChanges {
                             return new Outcome.Overtaken(change.part());
                         }
                     }
-                    wanted.forEach(change -> drafts.drop(change.part(), author));
                     return new Outcome.Published(changes.size());
                 });
     }

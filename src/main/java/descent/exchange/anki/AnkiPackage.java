@@ -5,6 +5,7 @@ import descent.exchange.card.CardFile;
 import descent.exchange.card.CardNote;
 import descent.exchange.card.NoteCollector;
 import descent.exchange.card.UnreadableFile;
+import descent.exchange.zip.Archive;
 import descent.shared.Sha256;
 import descent.shared.text.Links;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -33,6 +36,10 @@ public final class AnkiPackage {
     private static final List<String> OLDER = List.of("collection.anki21", "collection.anki2");
     private static final int LONGEST_FIELD = 40_000;
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Anki's packages have no folders: a name with a path in it is an attack, not a file. */
+    private static final Predicate<String> FLAT =
+            Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*").asMatchPredicate();
 
     private final Archive archive;
     private final boolean todays;
@@ -50,7 +57,7 @@ public final class AnkiPackage {
      *     taken over
      */
     public static CardFile read(byte[] file) {
-        try (var archive = Archive.open(file)) {
+        try (var archive = Archive.open(file, "Anki package", FLAT)) {
             return new AnkiPackage(archive).read();
         }
     }

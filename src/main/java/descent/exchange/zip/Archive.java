@@ -1,4 +1,4 @@
-package descent.exchange.anki;
+package descent.exchange.zip;
 
 import com.github.luben.zstd.ZstdInputStream;
 import descent.exchange.card.UnreadableFile;
@@ -7,6 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -16,7 +19,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * The entries of a zip that a stranger sent. Nothing is written anywhere; what is unpacked into
  * memory is counted while it is read, whatever the zip says of itself.
  */
-final class Archive implements AutoCloseable {
+public final class Archive implements AutoCloseable {
     private static final int MOST_ENTRIES = 5_000;
     private static final int MOST_BYTES = 48 * 1024 * 1024;
     private static final int MOST_TIMES = 100;
@@ -28,67 +31,79 @@ final class Archive implements AutoCloseable {
     private static final int LARGEST_WINDOW_LOG = 24;
 
     private final ZipFile zip;
+    private final String kind;
     private long allowance;
 
-    private Archive(ZipFile zip, int size) {
+    private Archive(ZipFile zip, String kind, int size) {
         this.zip = zip;
+        this.kind = kind;
         this.allowance = Math.clamp((long) MOST_TIMES * size, ALWAYS_ALLOWED, MOST_BYTES);
     }
 
     /**
-     * @throws UnreadableFile when it is no zip, or one with names that lead out of it
+     * @param kind what it should be, for messages: "Anki package"
+     * @param allowed the names that files may have in it
+     * @throws UnreadableFile when it is no zip, or one with a name that is not allowed
      */
-    static Archive open(byte[] bytes) {
+    public static Archive open(byte[] bytes, String kind, Predicate<String> allowed) {
         try {
             var zip =
                     ZipFile.builder()
                             .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                             .get();
-            int count = 0;
+            var names = new HashSet<String>();
             for (var entry : Collections.list(zip.getEntries())) {
-                if (++count > MOST_ENTRIES) {
+                var name = entry.getName();
+                if (names.size() == MOST_ENTRIES) {
                     throw new UnreadableFile(
-                            "The package holds more than %,d files.".formatted(MOST_ENTRIES));
+                            "The %s holds more than %,d files.".formatted(kind, MOST_ENTRIES));
                 }
-                requirePlainName(entry);
+                if (!allowed.test(name) || entry.isUnixSymlink()) {
+                    throw new UnreadableFile(
+                            "The %s holds a link, or a file with a path in its name that leads elsewhere. Nothing of it is taken over."
+                                    .formatted(kind));
+                }
+                if (!names.add(name)) {
+                    throw new UnreadableFile(
+                            "The %s holds the file %s twice.".formatted(kind, name));
+                }
             }
-            return new Archive(zip, bytes.length);
+            return new Archive(zip, kind, bytes.length);
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnreadableFile("This is not an Anki package: it is no zip file.", e);
+            throw new UnreadableFile("This is not a %s: it is no zip file.".formatted(kind), e);
         }
     }
 
-    /** Anki's packages are flat: a name with a path in it is an attack, not a file. */
-    private static void requirePlainName(ZipArchiveEntry entry) {
-        var name = entry.getName();
-        if (!name.matches("[A-Za-z0-9_-][A-Za-z0-9._-]*") || entry.isUnixSymlink()) {
-            throw new UnreadableFile(
-                    "The package holds a file with a path in its name, which no Anki package does.");
-        }
+    /** Of files, not of folders. */
+    public List<String> names() {
+        return Collections.list(zip.getEntries()).stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(ZipArchiveEntry::getName)
+                .toList();
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return zip.getEntry(name) != null;
     }
 
     /**
      * @throws UnreadableFile when it is not there, damaged, or too much
      */
-    byte[] read(String name, boolean zstandard) {
+    public byte[] read(String name, boolean zstandard) {
         var entry = zip.getEntry(name);
         if (entry == null) {
-            throw new UnreadableFile("The package lacks the file %s.".formatted(name));
+            throw new UnreadableFile("The %s lacks the file %s.".formatted(kind, name));
         }
         try (var packed = zip.getInputStream(entry);
                 var content = zstandard ? unpacked(packed.readNBytes(MOST_BYTES)) : packed) {
             return counted(content);
         } catch (ZipException e) {
             throw new UnreadableFile(
-                    "The package's file %s is encrypted or packed in a way that Anki does not use."
-                            .formatted(name),
+                    "The file %s of the %s is encrypted or packed in an unusual way."
+                            .formatted(name, kind),
                     e);
         } catch (IOException e) {
-            throw new UnreadableFile("The package's file %s is damaged.".formatted(name), e);
+            throw new UnreadableFile("The file %s of the %s is damaged.".formatted(name, kind), e);
         }
     }
 
@@ -105,8 +120,8 @@ final class Archive implements AutoCloseable {
             allowance -= n;
             if (allowance < 0) {
                 throw new UnreadableFile(
-                        "The package unpacks to more than %d MB or to more than %d times its size."
-                                .formatted(MOST_BYTES / 1024 / 1024, MOST_TIMES));
+                        "The %s unpacks to more than %d MB or to more than %d times its size."
+                                .formatted(kind, MOST_BYTES / 1024 / 1024, MOST_TIMES));
             }
             bytes.write(buffer, 0, n);
         }
@@ -118,7 +133,7 @@ final class Archive implements AutoCloseable {
         try {
             zip.close();
         } catch (IOException e) {
-            throw new UnreadableFile("The package could not be closed.", e);
+            throw new UnreadableFile("The %s could not be closed.".formatted(kind), e);
         }
     }
 }
