@@ -48,11 +48,17 @@ class CourseContents {
      * A lesson, or the course as a whole.
      *
      * @param folder within the course's folder; empty for the course as a whole
+     * @param lesson its id; empty for the course as a whole and for a lesson that is hidden
      * @param hidden whether the course does not name the lesson: nobody sees it
      * @param missing parts that it does not have yet
      */
     public record Group(
-            String folder, String title, boolean hidden, List<Row> rows, List<PartPath> missing) {}
+            String folder,
+            String lesson,
+            String title,
+            boolean hidden,
+            List<Row> rows,
+            List<PartPath> missing) {}
 
     /**
      * A file.
@@ -92,6 +98,7 @@ class CourseContents {
         var there = rows.stream().map(row -> row.part().name()).collect(Collectors.toSet());
         return new Group(
                 folder,
+                lesson.map(Lesson::id).orElse(""),
                 lesson.map(Lesson::title)
                         .orElse(folder.isEmpty() ? "The course as a whole" : folder),
                 lesson.isEmpty() && !folder.isEmpty(),

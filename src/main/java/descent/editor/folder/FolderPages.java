@@ -92,8 +92,9 @@ public class FolderPages {
     public Response send(@RestForm @Nullable FileUpload file) {
         try {
             var name = file == null ? "" : file.fileName();
-            return to("/editor/import/"
-                    + imports.keep(person.requiredId(), name, Uploads.bytes(file)));
+            return to(
+                    "/editor/import/"
+                            + imports.keep(person.requiredId(), name, Uploads.bytes(file)));
         } catch (UnreadableFile e) {
             return Response.status(422).entity(Templates.upload(e.reason())).build();
         }

@@ -14,7 +14,7 @@ import org.jsoup.nodes.TextNode;
  * The Markdown that says what the HTML of a field says. Nothing of the HTML itself is kept: what
  * Markdown has no words for is lost, and what a browser would run or load never comes through.
  */
-final class FieldText {
+public final class FieldText {
     private static final Set<String> BLOCKS =
             Set.of(
                     "p",
@@ -87,7 +87,7 @@ final class FieldText {
         this.lostSound = lostSound;
     }
 
-    static String of(String html, Function<String, String> pictures, Runnable lostSound) {
+    public static String of(String html, Function<String, String> pictures, Runnable lostSound) {
         return new FieldText(pictures, lostSound).convert(html);
     }
 

@@ -25,8 +25,7 @@ import java.util.zip.ZipOutputStream;
  * @param files by their paths within the content folder, {@code <course>/course.yaml}
  * @param leftOut names of files that no course has, as they stand in the zip
  */
-public record CourseFolder(
-        String course, SortedMap<String, byte[]> files, List<String> leftOut) {
+public record CourseFolder(String course, SortedMap<String, byte[]> files, List<String> leftOut) {
     private static final String SYLLABUS = "course.yaml";
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

@@ -91,9 +91,7 @@ class FolderTest {
     }
 
     private String published(String name) {
-        return new String(
-                all.bytes(course + "/" + name).orElseThrow(),
-                StandardCharsets.UTF_8);
+        return new String(all.bytes(course + "/" + name).orElseThrow(), StandardCharsets.UTF_8);
     }
 
     private static Response take(Client who, String plan, List<String> choices) {
@@ -114,9 +112,7 @@ class FolderTest {
         author.get(sent(author, exported()))
                 .then()
                 .statusCode(200)
-                .body(
-                        containsString("nothing to take over"),
-                        containsString("0 files differ"));
+                .body(containsString("nothing to take over"), containsString("0 files differ"));
     }
 
     @Test
@@ -129,11 +125,13 @@ class FolderTest {
                         zip(
                                 course,
                                 Map.of(
-                                        TEXT, changed,
-                                        "lessons/01-walking-downhill/audiobook.yaml", "",
+                                        TEXT,
+                                        changed,
+                                        "lessons/01-walking-downhill/audiobook.yaml",
+                                        "",
                                         conversation,
-                                                sample.text(
-                                                        "sample/lessons/01-walking-downhill/conversation.yaml"))));
+                                        sample.text(
+                                                "sample/lessons/01-walking-downhill/conversation.yaml"))));
         var page =
                 author.get(plan)
                         .then()
@@ -174,10 +172,7 @@ class FolderTest {
                 .statusCode(422)
                 .body(containsString("Not published"));
         assertEquals(sample.text("sample/" + TEXT), published(TEXT));
-        take(
-                        author,
-                        plan,
-                        chosen(page).stream().filter(each -> each.endsWith(TEXT)).toList())
+        take(author, plan, chosen(page).stream().filter(each -> each.endsWith(TEXT)).toList())
                 .then()
                 .statusCode(303);
         assertEquals(changed, published(TEXT), "the good one comes in without the broken one");
@@ -239,7 +234,9 @@ class FolderTest {
     @Test
     void harmIsRefusedAndNothingIsKept() {
         var zip = new String(exported(), StandardCharsets.ISO_8859_1);
-        var climbing = zip.replace(course + "/glossary.yaml", "../" + course.substring(3) + "/glossary.yaml");
+        var climbing =
+                zip.replace(
+                        course + "/glossary.yaml", "../" + course.substring(3) + "/glossary.yaml");
         send(author, climbing.getBytes(StandardCharsets.ISO_8859_1))
                 .then()
                 .statusCode(422)
@@ -253,7 +250,9 @@ class FolderTest {
         Client.visitor()
                 .get("/courses/" + course + "/lessons/walking-downhill")
                 .then()
-                .body(not(containsString("<script>alert")), not(containsString("href=\"javascript")));
+                .body(
+                        not(containsString("<script>alert")),
+                        not(containsString("href=\"javascript")));
     }
 
     @Test

@@ -120,8 +120,7 @@ class CourseFolderTest {
         assertRefused("no zip file", new byte[0]);
         assertRefused("holds no course", zip(Map.of("course.yaml", "x")));
         assertRefused("cannot be a course's", zip(Map.of("My Course/course.yaml", "x")));
-        assertRefused(
-                "holds 2 courses", zip(Map.of("a/course.yaml", "x", "b/course.yaml", "y")));
+        assertRefused("holds 2 courses", zip(Map.of("a/course.yaml", "x", "b/course.yaml", "y")));
     }
 
     private static void assertRefused(String reason, byte[] zip) {

@@ -1,0 +1,245 @@
+package descent.course.yaml;
+
+import descent.course.yaml.YamlNode.Mapping;
+import descent.course.yaml.YamlNode.Scalar;
+import descent.course.yaml.YamlNode.Sequence;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A YAML file that is a list of items with ids, as text: single items are added or replaced, and
+ * all else stays as it was written, remarks and layout too.
+ */
+public final class ItemList {
+    private static final Pattern DASH = Pattern.compile("( *)- .*");
+
+    /** Without quotes only what can be nothing but a text. */
+    private static final Pattern PLAIN =
+            Pattern.compile(
+                    "(?!(?:true|false|null|yes|no|on|off|y|n)$)\\p{L}[^\\p{Cntrl}\\ud800-\\udfff\\ufeff]*");
+
+    private static final Pattern ODD =
+            Pattern.compile("[\\p{Cntrl}&&[^\\n]]|[\\u0085\\u2028\\u2029\\ufeff]");
+
+    private final String name;
+    private final List<String> lines;
+
+    /** The first line of each item and the one after its last, from 0. */
+    private final Map<String, Span> spans = new LinkedHashMap<>();
+
+    private record Span(int begin, int end) {}
+
+    private ItemList(String name, List<String> lines) {
+        this.name = name;
+        this.lines = new ArrayList<>(lines);
+    }
+
+    /**
+     * @param name of the list, the only field of the file
+     * @param text empty for a file that is not there yet
+     * @return nothing when it is written in a way in which no item stands on lines of its own
+     */
+    public static Optional<ItemList> read(String name, String text) {
+        var list = new ItemList(name, text.lines().toList());
+        return text.isBlank() || list.find(text) ? Optional.of(list) : Optional.empty();
+    }
+
+    private boolean find(String text) {
+        spans.clear();
+        var root = YamlText.parse(text, 1, new FileNotes(name)).orElse(null);
+        if (!(root instanceof Mapping mapping)
+                || mapping.entries().size() != 1
+                || !(mapping.entries().get(name) instanceof Sequence sequence)
+                || sequence.items().isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < sequence.items().size(); i++) {
+            var item = sequence.items().get(i);
+            int begin = item.line() - 1;
+            int end =
+                    i + 1 < sequence.items().size()
+                            ? sequence.items().get(i + 1).line() - 1
+                            : lines.size();
+            if (!DASH.matcher(lines.get(begin)).matches()
+                    || !(item instanceof Mapping fields)
+                    || !(fields.entries().get("id") instanceof Scalar id)) {
+                return false;
+            }
+            spans.put(id.text(), new Span(begin, ending(begin, end)));
+        }
+        return true;
+    }
+
+    /** Remarks between two items are not the first one's. */
+    private int ending(int begin, int end) {
+        int indent = indent(lines.get(begin));
+        int last = end;
+        while (last > begin + 1) {
+            var line = lines.get(last - 1);
+            boolean remark = line.strip().startsWith("#") && indent(line) <= indent;
+            if (!line.isBlank() && !remark) {
+                break;
+            }
+            last--;
+        }
+        return last;
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+
+    /** As it is written; empty where there is no such item. */
+    public String item(String id) {
+        var span = spans.get(id);
+        return span == null
+                ? ""
+                : String.join("\n", lines.subList(span.begin(), span.end())) + "\n";
+    }
+
+    /** The file's text with each item in the place of the one with its id, or at the end. */
+    public String with(List<Map<String, Object>> items) {
+        int indent = spans.isEmpty() ? 2 : indent(lines.get(first().begin()));
+        var after = new ArrayList<String>();
+        var replacing = new LinkedHashMap<String, Map<String, Object>>();
+        var adding = new ArrayList<String>();
+        for (var item : items) {
+            var id = String.valueOf(item.get("id"));
+            if (spans.containsKey(id)) {
+                replacing.put(id, item);
+            } else {
+                written(item, indent).lines().forEach(adding::add);
+            }
+        }
+        if (spans.isEmpty()) {
+            after.add(name + ":");
+        }
+        int at = 0;
+        for (var span : spans.entrySet()) {
+            var item = replacing.get(span.getKey());
+            if (item != null) {
+                after.addAll(lines.subList(at, span.getValue().begin()));
+                written(item, indent).lines().forEach(after::add);
+                at = span.getValue().end();
+            }
+        }
+        int end =
+                spans.isEmpty()
+                        ? 0
+                        : spans.values().stream().mapToInt(Span::end).max().orElseThrow();
+        if (at < end) {
+            after.addAll(lines.subList(at, end));
+        }
+        after.addAll(adding);
+        after.addAll(lines.subList(Math.max(at, end), lines.size()));
+        return String.join("\n", after) + "\n";
+    }
+
+    private Span first() {
+        return spans.values().iterator().next();
+    }
+
+    /** An item as it would be written. */
+    public static String written(Map<String, Object> item, int indent) {
+        var text = new StringBuilder();
+        fields(item, indent + 2, text);
+        return " ".repeat(indent) + "- " + text.substring(indent + 2);
+    }
+
+    private static void fields(Map<?, ?> fields, int indent, StringBuilder text) {
+        fields.forEach((name, value) -> {
+            text.append(" ".repeat(indent)).append(name).append(':');
+            value(value, indent, text);
+        });
+    }
+
+    private static void value(Object value, int indent, StringBuilder text) {
+        switch (value) {
+            case Map<?, ?> map -> {
+                text.append('\n');
+                fields(map, indent + 2, text);
+            }
+            case List<?> list when list.stream().allMatch(ItemList::isShort) ->
+                    text.append(
+                            list.stream()
+                                    .map(item -> scalar(item, 0))
+                                    .collect(Collectors.joining(", ", " [", "]\n")));
+            case List<?> list -> {
+                text.append('\n');
+                for (var item : list) {
+                    if (item instanceof Map<?, ?> map) {
+                        var inner = new StringBuilder();
+                        fields(map, indent + 4, inner);
+                        text.append(" ".repeat(indent + 2))
+                                .append("- ")
+                                .append(inner.substring(indent + 4));
+                    } else {
+                        text.append(" ".repeat(indent + 2)).append("- ");
+                        text.append(scalar(item, indent + 4)).append('\n');
+                    }
+                }
+            }
+            default -> text.append(' ').append(scalar(value, indent + 2)).append('\n');
+        }
+    }
+
+    /** Ids and numbers: what fits into one line with others. */
+    private static boolean isShort(Object item) {
+        return item instanceof Number
+                || item instanceof String text && text.matches("[a-z0-9]+(-[a-z0-9]+)*");
+    }
+
+    private static String scalar(Object value, int indent) {
+        return switch (value) {
+            case BigDecimal number -> number.toPlainString();
+            case Number number -> number.toString();
+            case Boolean flag -> flag.toString();
+            default -> text(String.valueOf(value), indent);
+        };
+    }
+
+    private static String text(String text, int indent) {
+        if (ODD.matcher(text).find()
+                || text.startsWith(" ")
+                || text.startsWith("\n")
+                || text.endsWith("\n")) {
+            return quoted(text);
+        }
+        if (text.contains("\n")) {
+            return text.lines()
+                    .map(line -> line.isEmpty() ? "" : " ".repeat(indent) + line)
+                    .collect(Collectors.joining("\n", "|-\n", ""));
+        }
+        boolean plain =
+                PLAIN.matcher(text).matches()
+                        && !text.contains(": ")
+                        && !text.contains(" #")
+                        && !text.endsWith(":")
+                        && text.equals(text.strip())
+                        && (indent > 0 || text.matches("[\\p{L}\\p{N}-]+"));
+        return plain ? text : "'" + text.replace("'", "''") + "'";
+    }
+
+    private static String quoted(String text) {
+        var quoted = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            switch (c) {
+                case '"' -> quoted.append("\\\"");
+                case '\\' -> quoted.append("\\\\");
+                case '\n' -> quoted.append("\\n");
+                case '\t' -> quoted.append("\\t");
+                default -> {
+                    boolean odd = ODD.matcher(String.valueOf(c)).matches();
+                    quoted.append(odd ? "\\u%04x".formatted((int) c) : String.valueOf(c));
+                }
+            }
+        }
+        return quoted.append('"').toString();
+    }
+}

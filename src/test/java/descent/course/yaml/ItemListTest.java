@@ -1,0 +1,127 @@
+package descent.course.yaml;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import descent.course.yaml.YamlNode.Mapping;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ItemListTest {
+    private static final String FILE =
+            """
+            # The bank.
+            questions:
+              - id: one
+                text: |
+                  A heading:
+                  # not a remark
+
+              # What follows was hard to write.
+              - id: two
+                text:  'kept   as it is'
+              - id: three
+                text: last
+
+            # The end.
+            """;
+
+    private static Map<String, Object> item(String id, Object text) {
+        var item = new LinkedHashMap<String, Object>();
+        item.put("id", id);
+        item.put("text", text);
+        return item;
+    }
+
+    private static ItemList list(String text) {
+        return ItemList.read("questions", text).orElseThrow();
+    }
+
+    @Test
+    void itemIsReplacedAndAllElseStaysAsItWasWritten() {
+        var after = list(FILE).with(List.of(item("one", "changed"), item("four", "added")));
+        assertEquals(
+                FILE.replace(
+                                "    text: |\n      A heading:\n      # not a remark\n",
+                                "    text: changed\n")
+                        .replace("text: last\n", "text: last\n  - id: four\n    text: added\n"),
+                after);
+        assertEquals("  - id: three\n    text: last\n", list(FILE).item("three"));
+        assertEquals("", list(FILE).item("five"));
+        assertEquals(FILE, list(FILE).with(List.of()));
+    }
+
+    @Test
+    void newFileBegins() {
+        assertEquals(
+                "questions:\n  - id: one\n    text: first\n",
+                list("").with(List.of(item("one", "first"))));
+    }
+
+    @Test
+    void layoutWithoutLinesOfItsOwnIsNotTouched() {
+        assertTrue(ItemList.read("questions", "questions: [{id: a}, {id: b}]\n").isEmpty());
+        assertTrue(ItemList.read("questions", "questions: []\n").isEmpty());
+        assertTrue(ItemList.read("questions", "cards:\n  - id: a\n").isEmpty());
+        assertTrue(ItemList.read("questions", "no: [yaml\n").isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plain words",
+                "true",
+                "no",
+                "null",
+                "~",
+                "1",
+                "1e5",
+                ".5",
+                "a: b",
+                "a #b",
+                "a:",
+                "'",
+                "\"q\"",
+                "- x",
+                "{a}",
+                "[a](b)",
+                "$\\frac{1}{2}$",
+                "*x*",
+                "&x",
+                "!x",
+                "%x",
+                "@x",
+                "`x`",
+                "| x",
+                "> x",
+                "line\nline",
+                "line\n\n    code\n",
+                " leading",
+                "trailing ",
+                "tab\there",
+                "\n\nblank first",
+                "ends\n",
+                "\u0001",
+                "\u2028",
+                "é ü 漢 😀",
+                "#x",
+                "x\n# y\n- z",
+                "?",
+                "? x",
+                "-",
+                "a\u00a0b"
+            })
+    void everyTextComesBackAsItIs(String text) {
+        var options = List.of(item("a", text), item("b", List.of(text, "x-y")));
+        var item = item("one", text);
+        item.put("options", options);
+        item.put("said", Map.of("wrong", text));
+        var notes = new FileNotes("f");
+        var root = YamlText.parse(list("").with(List.of(item)), 1, notes).orElseThrow();
+        assertEquals(Map.of("questions", List.of(item)), ((Mapping) root).plain());
+    }
+}

@@ -1,0 +1,164 @@
+package descent.editor.bank;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import descent.account.TestPeople;
+import descent.course.Courses;
+import descent.course.Sample;
+import descent.course.TestCourses;
+import descent.testing.Client;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class BankTest {
+    private static final String GIFT =
+            """
+            // [id:q-imported-one] [tag:difficulty:hard]
+            ::one::What goes down? {=The loss#Yes. ~The rate#No. ####Descent.}
+
+            ::two::Is this <script>alert(1)</script>safe? {T}
+
+            Nothing to answer here.
+            """;
+
+    @Inject TestCourses courses;
+    @Inject Courses all;
+    @Inject TestPeople people;
+
+    private String course;
+    private String page;
+    private Client author;
+
+    @BeforeEach
+    void aCourseAndItsAuthor() {
+        course = courses.published(new Sample());
+        author = people.author(course);
+        page = "/editor/courses/" + course + "/questions/walking-downhill";
+    }
+
+    private Response send(String text) {
+        var lesson = all.course(course).lesson("walking-downhill").orElseThrow();
+        return author.request()
+                .multiPart("file", "mine.gift", text.getBytes(StandardCharsets.UTF_8))
+                .multiPart("format", "gift")
+                .multiPart("concept", lesson.concepts().get().keyConcepts().getFirst().id())
+                .multiPart("section", lesson.text().get().sections().getFirst().id())
+                .multiPart("difficulty", "medium")
+                .post(page);
+    }
+
+    private String sent(String text) {
+        var to = send(text).then().statusCode(303).extract().header("Location");
+        return to.substring(to.indexOf("/editor/"));
+    }
+
+    private static List<String> chosen(String html) {
+        return Pattern.compile("name=\"take\" value=\"([^\"]+)\" checked")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private int size() {
+        return all.course(course).lesson("walking-downhill").orElseThrow().bank().size();
+    }
+
+    @Test
+    void questionsComeInAfterALookAndOnlyOnce() {
+        int before = size();
+        author.get("/editor/courses/" + course).then().body(containsString(page));
+        author.get(page).then().statusCode(200).body(containsString("Export as GIFT"));
+        var plan = sent(GIFT);
+        var html =
+                author.get(plan)
+                        .then()
+                        .statusCode(200)
+                        .body(
+                                stringContainsInOrder("2 questions understood", "1 left out"),
+                                stringContainsInOrder("line 6", "a description"),
+                                containsString("What goes down?"),
+                                containsString("It has no explanation"),
+                                not(containsString("<script>alert")))
+                        .extract()
+                        .asString();
+        assertEquals(before, size(), "a look changes nothing");
+        assertEquals(2, chosen(html).size());
+        author.post(plan, Map.of("do", "take", "take", chosen(html)))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("?done=imported"));
+        assertEquals(before + 2, size());
+        var question = all.course(course).question("q-imported-one").orElseThrow();
+        assertEquals("hard", question.tree().get("difficulty"));
+        author.get(plan).then().statusCode(404);
+
+        author.get(sent(GIFT)).then().body(containsString("0 new or other than the course's"));
+        var changed = sent(GIFT.replace("What goes down?", "What goes down here?"));
+        var differing =
+                author.get(changed)
+                        .then()
+                        .body(containsString("differs"), containsString("<ins>"))
+                        .extract()
+                        .asString();
+        author.post(changed, Map.of("do", "take", "take", chosen(differing)))
+                .then()
+                .statusCode(303);
+        assertEquals(before + 2, size());
+        assertEquals(
+                "What goes down here?",
+                all.course(course).question("q-imported-one").orElseThrow().tree().get("text"));
+    }
+
+    @Test
+    void whatComesOutGoesInAgainAsItIs() {
+        var out =
+                author.get(page + "/export?format=gift")
+                        .then()
+                        .statusCode(200)
+                        .header("Content-Disposition", containsString("walking-downhill.gift.txt"))
+                        .extract()
+                        .asString();
+        assertTrue(out.contains("[id:"), out);
+        author.get(sent(out)).then().statusCode(200).body(containsString("0 left out"));
+    }
+
+    @Test
+    void staleChoicesAreRefused() {
+        var plan = sent(GIFT);
+        author.post(plan, Map.of("do", "take", "take", List.of("1:q-imported-one")))
+                .then()
+                .statusCode(409);
+        author.post(plan, Map.of("do", "burn")).then().statusCode(400);
+        author.post(plan, Map.of("do", "drop")).then().statusCode(303);
+        author.get(plan).then().statusCode(404);
+    }
+
+    @Test
+    void filesThatAreNoneAreRefusedWithTheReason() {
+        author.request()
+                .multiPart("file", "x", "Schön? {T}".getBytes(StandardCharsets.ISO_8859_1))
+                .multiPart("format", "nosuch")
+                .post(page)
+                .then()
+                .statusCode(400);
+        send("").then().statusCode(422).body(containsString("holds no questions"));
+        send("\0").then().statusCode(422).body(containsString("not a text file"));
+        author.get(page + "/export?format=nosuch").then().statusCode(400);
+        author.get("/editor/courses/" + course + "/questions/nosuch").then().statusCode(404);
+        people.author("sample").get(page).then().statusCode(404);
+    }
+}
