@@ -58,4 +58,8 @@ public sealed interface Activity {
     /** Reviewed a flashcard. */
     record CardReviewed(UUID personId, String courseId, String subject, String rating)
             implements Activity {}
+
+    /** Played a game to its end. */
+    record GameFinished(UUID personId, String courseId, String subject, int score)
+            implements Activity {}
 }

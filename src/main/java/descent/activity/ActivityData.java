@@ -27,7 +27,7 @@ class ActivityData implements PersonalData {
 
     @Override
     public String kept() {
-        return "What you did in your courses and when: lessons read, questions answered, tests finished, cards reviewed, experiments run; until you delete the account.";
+        return "What you did in your courses and when: lessons read, questions answered, tests finished, cards reviewed, experiments run, games played; until you delete the account.";
     }
 
     @Override

@@ -13,6 +13,7 @@ import './experiment/paths.js';
 import './experiment/challenge.js';
 import './editor/drafts.js';
 import './flashcard/review.js';
+import './game/game.js';
 import './audio/player.js';
 import './audio/author.js';
 

@@ -63,6 +63,7 @@ public class World {
                 "attempt", Sitting.begin(client(Row.Role.LEARNER), course, "short").id.toString());
         values.put("practice", practice(course));
         values.put("id", experiment(course));
+        values.put("game", game(course));
     }
 
     Client client(Row.Role role) {
@@ -148,6 +149,14 @@ public class World {
                 client(Row.Role.LEARNER)
                         .post("/courses/" + course + "/practice", Map.of("kind", "ten"));
         return Sitting.started(begun).substring("/practice/".length());
+    }
+
+    private String game(String course) {
+        var answer =
+                client(Row.Role.LEARNER)
+                        .post("/courses/" + course + "/games/typing/start", Map.of());
+        var location = answer.then().statusCode(303).extract().header("Location");
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     private String invitation(String course) {
