@@ -99,7 +99,15 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"engine", "question", "flashcard.scheduling", "game.rules", "progress.mastery", "progress.study"})
+    @ValueSource(
+            strings = {
+                "engine",
+                "question",
+                "flashcard.scheduling",
+                "game.rules",
+                "progress.mastery",
+                "progress.study"
+            })
     void coreNeedsOnlyTheJdk(String core) {
         classes()
                 .that()

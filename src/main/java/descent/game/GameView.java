@@ -7,9 +7,9 @@ import descent.game.rules.QuickMaths;
 import descent.game.rules.Said;
 import descent.game.rules.Spelling;
 import descent.game.rules.Typing;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of a game is told: nothing that lies face down.

@@ -3,8 +3,8 @@ package descent.lesson;
 import descent.course.material.Course;
 import descent.course.material.LessonText.Depth;
 import descent.enrolment.CourseStanding;
-import io.quarkus.qute.TemplateInstance;
 import descent.lesson.reading.LessonStanding;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -28,7 +28,9 @@ public class LessonPreview {
         return course.lessons().stream()
                 .filter(lesson -> path.startsWith(lesson.folder() + "/"))
                 .findFirst()
-                .map(lesson -> LessonPages.page(course, lesson, LessonStanding.PASSING, Depth.BASIC, texts))
+                .map(lesson ->
+                        LessonPages.page(
+                                course, lesson, LessonStanding.PASSING, Depth.BASIC, texts))
                 .orElseGet(
                         () -> CoursePages.page(course, CourseStanding.STRANGER, List.of(), texts));
     }

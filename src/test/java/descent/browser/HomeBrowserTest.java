@@ -2,8 +2,8 @@ package descent.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import descent.quiz.TestCourse;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.game.Board.Best;
 import descent.game.Board.Line;
-import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class BoardTest {
     private static Best best(int person, int score) {

@@ -8,8 +8,6 @@ import descent.testing.Client;
 import io.quarkus.test.junit.QuarkusMock;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +15,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Somebody who plays by sending moves, as the page's script does, while the clock stands still. */
 final class GamesOf {

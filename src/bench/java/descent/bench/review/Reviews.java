@@ -51,11 +51,12 @@ public final class Reviews {
     private static Moment due(Card card, Moment now) {
         return switch (card.due()) {
             case Due.At(var at) -> moment(at);
-            case Due.On(var day) -> new Moment(
-                    day.atTime(12, 0).toInstant(ZoneOffset.UTC).isAfter(now.at())
-                            ? day.atTime(12, 0).toInstant(ZoneOffset.UTC)
-                            : now.at(),
-                    day);
+            case Due.On(var day) ->
+                    new Moment(
+                            day.atTime(12, 0).toInstant(ZoneOffset.UTC).isAfter(now.at())
+                                    ? day.atTime(12, 0).toInstant(ZoneOffset.UTC)
+                                    : now.at(),
+                            day);
         };
     }
 

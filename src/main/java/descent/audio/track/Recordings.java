@@ -96,8 +96,7 @@ public class Recordings {
         }
         var recording = read(bytes);
         var key = new RecordingRow.Key(course, lesson, track);
-        var row =
-                RecordingRow.<RecordingRow>findByIdOptional(key).orElseGet(RecordingRow::new);
+        var row = RecordingRow.<RecordingRow>findByIdOptional(key).orElseGet(RecordingRow::new);
         row.key = key;
         row.blob = blobs.keep(bytes);
         row.kind = recording.kind();

@@ -76,7 +76,8 @@ public class BrowsePages {
 
         static native TemplateInstance browse(Course course, CardList list, String query);
 
-        static native TemplateInstance card(Course course, Shown shown, List<CardStory.Event> story);
+        static native TemplateInstance card(
+                Course course, Shown shown, List<CardStory.Event> story);
     }
 
     @GET
@@ -117,11 +118,8 @@ public class BrowsePages {
         var person = enrolments.requireEnrolled(id);
         var box = boxes.open(person, course);
         var found =
-                CardKey.parse(card)
-                        .flatMap(box::find)
-                        .orElseThrow(() -> Problem.notFound("card"));
-        return Templates.card(
-                course, shown(found, box, course), story.of(person, id, found.key()));
+                CardKey.parse(card).flatMap(box::find).orElseThrow(() -> Problem.notFound("card"));
+        return Templates.card(course, shown(found, box, course), story.of(person, id, found.key()));
     }
 
     private Shown shown(BoxCard card, CardBox box, Course course) {
@@ -171,8 +169,7 @@ public class BrowsePages {
     @Path("pictures/{sha256}")
     public Response picture(@RestPath("course") String id, @RestPath String sha256) {
         UUID person = enrolments.requireEnrolled(id);
-        var picture =
-                pictures.find(person, sha256).orElseThrow(() -> Problem.notFound("picture"));
+        var picture = pictures.find(person, sha256).orElseThrow(() -> Problem.notFound("picture"));
         return Response.ok(picture.bytes(), picture.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=86400, immutable")
                 .build();

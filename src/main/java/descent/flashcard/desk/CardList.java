@@ -72,7 +72,13 @@ public record CardList(
 
     /** A card in the list. */
     public record Row(
-            String key, String front, Deck deck, String state, String due, int reviews, boolean leech) {}
+            String key,
+            String front,
+            Deck deck,
+            String state,
+            String due,
+            int reviews,
+            boolean leech) {}
 
     static CardList of(CardBox box, Search search, int page) {
         var found = box.cards().stream().filter(card -> search.fits(card, box)).toList();

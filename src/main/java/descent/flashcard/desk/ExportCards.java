@@ -31,11 +31,7 @@ class ExportCards {
     private final Addresses addresses;
     private final Clock clock;
 
-    ExportCards(
-            CardBoxes boxes,
-            OwnPictures pictures,
-            Addresses addresses,
-            Clock clock) {
+    ExportCards(CardBoxes boxes, OwnPictures pictures, Addresses addresses, Clock clock) {
         this.boxes = boxes;
         this.pictures = pictures;
         this.addresses = addresses;

@@ -118,8 +118,7 @@ public class NotePages {
         var made = notes.make(person, id, note, about(courses.course(id), question));
         return Response.seeOther(
                         URI.create(
-                                "/courses/%s/cards/card/%s"
-                                        .formatted(id, made.cards().getFirst())))
+                                "/courses/%s/cards/card/%s".formatted(id, made.cards().getFirst())))
                 .build();
     }
 

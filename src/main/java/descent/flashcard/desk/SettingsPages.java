@@ -28,8 +28,7 @@ public class SettingsPages {
     private final CardBoxes boxes;
     private final ChangeSettings change;
 
-    SettingsPages(
-            Courses courses, Enrolments enrolments, CardBoxes boxes, ChangeSettings change) {
+    SettingsPages(Courses courses, Enrolments enrolments, CardBoxes boxes, ChangeSettings change) {
         this.courses = courses;
         this.enrolments = enrolments;
         this.boxes = boxes;
@@ -71,8 +70,7 @@ public class SettingsPages {
                     .build();
         }
         change.to(person, id, typed.settings());
-        return Response.seeOther(
-                        URI.create("/courses/%s/cards/settings?done=saved".formatted(id)))
+        return Response.seeOther(URI.create("/courses/%s/cards/settings?done=saved".formatted(id)))
                 .build();
     }
 }

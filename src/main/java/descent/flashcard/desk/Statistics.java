@@ -25,9 +25,7 @@ public record Statistics(
     static final int DAYS = 30;
     static final int YEAR = 365;
 
-    /**
-     * Of the reviews of learned cards: how many were remembered, and how many should have been.
-     */
+    /** Of the reviews of learned cards: how many were remembered, and how many should have been. */
     public record Retention(int reviews, double measured, double predicted) {
         static Retention of(List<Past> past) {
             var repeated = past.stream().filter(Past::repeated).toList();

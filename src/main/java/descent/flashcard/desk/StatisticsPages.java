@@ -21,8 +21,7 @@ public class StatisticsPages {
     private final CardBoxes boxes;
     private final PastReviews reviews;
 
-    StatisticsPages(
-            Courses courses, Enrolments enrolments, CardBoxes boxes, PastReviews reviews) {
+    StatisticsPages(Courses courses, Enrolments enrolments, CardBoxes boxes, PastReviews reviews) {
         this.courses = courses;
         this.enrolments = enrolments;
         this.boxes = boxes;

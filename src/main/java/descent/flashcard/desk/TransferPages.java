@@ -88,8 +88,7 @@ public class TransferPages {
                             name.substring(0, Math.min(name.length(), 100)),
                             Files.readAllBytes(file.uploadedFile()));
             return Response.seeOther(
-                            URI.create(
-                                    "/courses/%s/cards/import/%s".formatted(id, preview.id())))
+                            URI.create("/courses/%s/cards/import/%s".formatted(id, preview.id())))
                     .build();
         } catch (UnreadableFile e) {
             return refused(course, e.reason());

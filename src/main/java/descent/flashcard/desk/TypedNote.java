@@ -46,8 +46,7 @@ public record TypedNote(String kind, String front, String back, String deck, Str
         return errors;
     }
 
-    private static void limit(
-            Map<String, String> errors, String field, String text, int longest) {
+    private static void limit(Map<String, String> errors, String field, String text, int longest) {
         if (text.strip().length() > longest) {
             errors.put(
                     field,

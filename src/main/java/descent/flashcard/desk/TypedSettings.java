@@ -58,8 +58,7 @@ public record TypedSettings(
                         && Integer.parseInt(text.strip()) >= least
                         && Integer.parseInt(text.strip()) <= most;
         if (!fits) {
-            errors.put(
-                    field, "A whole number of %s from %d to %,d.".formatted(of, least, most));
+            errors.put(field, "A whole number of %s from %d to %,d.".formatted(of, least, most));
         }
     }
 

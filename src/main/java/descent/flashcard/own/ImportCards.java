@@ -38,8 +38,7 @@ public class ImportCards implements RecurringJob {
      * @param known how many of the notes the person has already
      * @param noPictures how many of the pictures cannot be shown, and are left out
      */
-    public record Preview(
-            UUID id, String fileName, CardFile content, int known, long noPictures) {}
+    public record Preview(UUID id, String fileName, CardFile content, int known, long noPictures) {}
 
     /**
      * Looks into a file and keeps it for {@link #take}.

@@ -20,7 +20,6 @@ public class RemoveNote {
     @Transactional
     public void remove(UUID personId, String courseId, String note) {
         notes.remove(personId, courseId, note);
-        Flashcard.delete(
-                "personId = ?1 and courseId = ?2 and note = ?3", personId, courseId, note);
+        Flashcard.delete("personId = ?1 and courseId = ?2 and note = ?3", personId, courseId, note);
     }
 }

@@ -1,8 +1,8 @@
 package descent.game.rules;
 
-import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A game and its clock, which stands still in pauses.

@@ -2,13 +2,13 @@ package descent.game.rules;
 
 import descent.game.rules.Result.Figure;
 import descent.game.rules.Result.Missed;
-import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Questions against the clock, harder as they are answered.

@@ -2,13 +2,13 @@ package descent.game.rules;
 
 import descent.game.rules.Result.Figure;
 import descent.game.rules.Result.Missed;
-import org.jspecify.annotations.Nullable;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The glossary's words, hidden in three ways, one after the other.

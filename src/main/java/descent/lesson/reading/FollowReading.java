@@ -63,8 +63,7 @@ public class FollowReading {
     @Transactional
     public void reached(String courseId, String lessonId, String section) {
         reader(courseId)
-                .ifPresent(id ->
-                        move(place(id, courseId), lessonId, section, clock.instant()));
+                .ifPresent(id -> move(place(id, courseId), lessonId, section, clock.instant()));
     }
 
     /** The sender says that it is read; said again it changes nothing. */
@@ -78,7 +77,8 @@ public class FollowReading {
     /** Of an author who only looks at the course as a learner would, nothing is kept. */
     private Optional<UUID> reader(String courseId) {
         return person.id()
-                .filter(id -> person.viewedCourse().isEmpty() && enrolments.isEnrolled(id, courseId));
+                .filter(id ->
+                        person.viewedCourse().isEmpty() && enrolments.isEnrolled(id, courseId));
     }
 
     private static ReadingPlace place(UUID personId, String courseId) {

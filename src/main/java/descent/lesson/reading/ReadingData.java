@@ -24,7 +24,8 @@ class ReadingData implements PersonalData {
     @Override
     public List<Part> export(UUID personId) {
         return ReadingPlace.<ReadingPlace>list("key.personId", personId).stream()
-                .map(place -> new Part(place.key.courseId(), place.lessonId, place.section, place.at))
+                .map(place ->
+                        new Part(place.key.courseId(), place.lessonId, place.section, place.at))
                 .toList();
     }
 }

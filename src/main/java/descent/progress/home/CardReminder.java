@@ -74,8 +74,7 @@ class CardReminder implements LetterKind {
                 .flatMap(taken -> courses.find(taken.courseId()).stream())
                 .map(course -> {
                     var queue = boxes.open(personId, course).queue(_ -> true);
-                    return new Waiting(
-                            course.title(), queue.due().size() + queue.called().size());
+                    return new Waiting(course.title(), queue.due().size() + queue.called().size());
                 })
                 .filter(each -> each.cards() > 0)
                 .toList();

@@ -43,7 +43,8 @@ public record ConceptProgress(
 
     /** The mean over the cards that were asked. */
     public String recall() {
-        var known = cards.stream().flatMapToDouble(card -> card.retrievability().stream()).average();
+        var known =
+                cards.stream().flatMapToDouble(card -> card.retrievability().stream()).average();
         return known.isPresent() ? Math.round(known.getAsDouble() * 100) + " %" : "–";
     }
 

@@ -105,8 +105,7 @@ public record CourseProgress(
                 .min(Comparator.comparingDouble(concept -> concept.mastery().share()))
                 .map(weak ->
                         new NextStep.Weakness(
-                                new NextStep.Goal(
-                                        weak.concept().term(), weak.address(course.id())),
+                                new NextStep.Goal(weak.concept().term(), weak.address(course.id())),
                                 (int) Math.round(weak.mastery().average() * 100)));
     }
 }

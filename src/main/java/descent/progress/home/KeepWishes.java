@@ -24,9 +24,7 @@ class KeepWishes implements PersonalData {
     }
 
     static boolean wantsReminders(UUID personId) {
-        return WishRow.<WishRow>findByIdOptional(personId)
-                .map(row -> row.reminders)
-                .orElse(false);
+        return WishRow.<WishRow>findByIdOptional(personId).map(row -> row.reminders).orElse(false);
     }
 
     @Transactional

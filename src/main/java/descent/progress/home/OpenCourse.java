@@ -69,9 +69,7 @@ public class OpenCourse {
                 read,
                 concepts(personId, course, box, now),
                 toPass,
-                completion
-                        .map(rule -> isMet(rule, read, passed))
-                        .orElse(false));
+                completion.map(rule -> isMet(rule, read, passed)).orElse(false));
     }
 
     /** A rule that asks for nothing is none. */
@@ -140,8 +138,7 @@ public class OpenCourse {
                 .collect(Collectors.toSet());
     }
 
-    private List<ConceptProgress> concepts(
-            UUID personId, Course course, CardBox box, Instant now) {
+    private List<ConceptProgress> concepts(UUID personId, Course course, CardBox box, Instant now) {
         Map<String, List<Answered>> answers =
                 history.answers(personId, course.id(), now.minus(REMEMBERED)).stream()
                         .collect(
@@ -164,9 +161,7 @@ public class OpenCourse {
                                                         answers.getOrDefault(
                                                                 concept.id(), List.of()),
                                                         now),
-                                                cards
-                                                        .getOrDefault(concept.id(), List.of())
-                                                        .stream()
+                                                cards.getOrDefault(concept.id(), List.of()).stream()
                                                         .map(card ->
                                                                 ConceptProgress.Remembered.of(
                                                                         card, box))

@@ -1,6 +1,7 @@
 package descent.progress.home;
 
 import descent.activity.Activity.CardReviewed;
+import descent.activity.Activity.GameFinished;
 import descent.activity.Activity.LessonOpened;
 import descent.activity.Activity.LessonRead;
 import descent.activity.Activity.QuestionAnswered;
@@ -46,7 +47,9 @@ public record PastDeed(Instant at, String what, String address) {
                             deed.at(),
                             "Saw the experiment %s to its end"
                                     .formatted(
-                                            course.preset(preset).map(Preset::title).orElse(preset)),
+                                            course.preset(preset)
+                                                    .map(Preset::title)
+                                                    .orElse(preset)),
                             course.preset(preset).isPresent()
                                     ? "/experiments/presets/%s/%s".formatted(course.id(), preset)
                                     : "");
@@ -55,6 +58,11 @@ public record PastDeed(Instant at, String what, String address) {
                             deed.at(),
                             "Reviewed a card: " + rating,
                             "/courses/%s/cards/review?card=%s".formatted(course.id(), card));
+            case GameFinished(_, _, var game, var score) ->
+                    new PastDeed(
+                            deed.at(),
+                            "Played %s: %d points".formatted(game.replace('-', ' '), score),
+                            "/courses/%s/games/%s".formatted(course.id(), game));
         };
     }
 

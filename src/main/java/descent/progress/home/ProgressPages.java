@@ -54,9 +54,7 @@ public class ProgressPages {
         var course = courses.course(id);
         var progress = openCourse.of(enrolments.requireEnrolled(id), course);
         return Templates.progress(
-                progress,
-                LessonConcepts.of(progress),
-                descent.progress.mastery.Mastery.RULE);
+                progress, LessonConcepts.of(progress), descent.progress.mastery.Mastery.RULE);
     }
 
     /**

@@ -5,8 +5,8 @@ package descent.progress.mastery;
  * failures of which nothing was known before.
  *
  * <p>The distribution function is the regularized incomplete beta function <i>I</i>ₓ(α, β), by its
- * continued fraction (NIST Digital Library of Mathematical Functions, 8.17.22), evaluated by Lentz's
- * method; ln Γ is Lanczos's approximation with g = 7 and nine terms.
+ * continued fraction (NIST Digital Library of Mathematical Functions, 8.17.22), evaluated by
+ * Lentz's method; ln Γ is Lanczos's approximation with g = 7 and nine terms.
  */
 record BetaDistribution(double alpha, double beta) {
     private static final double[] LANCZOS = {

@@ -84,8 +84,7 @@ public record Mastery(long answers, double average, double share) {
 
     /** An answer from the future, by a clock that was put back, is of now. */
     private static double weight(Instant at, Instant now) {
-        double halfLives =
-                (double) Duration.between(at, now).toMillis() / HALF_LIFE.toMillis();
+        double halfLives = (double) Duration.between(at, now).toMillis() / HALF_LIFE.toMillis();
         return StrictMath.pow(0.5, Math.max(0, halfLives));
     }
 

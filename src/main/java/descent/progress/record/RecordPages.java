@@ -27,10 +27,7 @@ public class RecordPages {
     private final ObjectMapper json;
 
     RecordPages(
-            CurrentPerson person,
-            ActivityHistory history,
-            Addresses addresses,
-            ObjectMapper json) {
+            CurrentPerson person, ActivityHistory history, Addresses addresses, ObjectMapper json) {
         this.person = person;
         this.history = history;
         this.addresses = addresses;

@@ -2,6 +2,7 @@ package descent.progress.record;
 
 import descent.activity.Activity;
 import descent.activity.Activity.CardReviewed;
+import descent.activity.Activity.GameFinished;
 import descent.activity.Activity.LessonOpened;
 import descent.activity.Activity.LessonRead;
 import descent.activity.Activity.QuestionAnswered;
@@ -36,8 +37,7 @@ record Statement(Deed deed, String verb, String kind, String path) {
             case LessonRead _ ->
                     new Statement(deed, "completed", "lesson", course + "/lessons/" + subject);
             case QuestionAnswered _, ResponseMissed _ ->
-                    new Statement(
-                            deed, "answered", "question", course + "/questions/" + subject);
+                    new Statement(deed, "answered", "question", course + "/questions/" + subject);
             case TestFinished _ ->
                     new Statement(deed, "completed", "assessment", course + "/tests/" + subject);
             case RunFinished _ ->
@@ -49,6 +49,8 @@ record Statement(Deed deed, String verb, String kind, String path) {
             case CardReviewed _ ->
                     new Statement(
                             deed, "interacted", "question", course + "/cards/card/" + subject);
+            case GameFinished _ ->
+                    new Statement(deed, "completed", "simulation", course + "/games/" + subject);
         };
     }
 
@@ -68,8 +70,7 @@ record Statement(Deed deed, String verb, String kind, String path) {
                         "Agent",
                         "account",
                         Map.of("homePage", site, "name", activity.personId().toString())));
-        json.put(
-                "verb", Map.of("id", ADL + "verbs/" + verb, "display", Map.of("en-US", verb)));
+        json.put("verb", Map.of("id", ADL + "verbs/" + verb, "display", Map.of("en-US", verb)));
         json.put("object", thing(site + path, kind));
         result(activity).forEach(json::put);
         json.put(
@@ -78,7 +79,10 @@ record Statement(Deed deed, String verb, String kind, String path) {
                         "contextActivities",
                         Map.of(
                                 "parent",
-                                List.of(thing(site + "/courses/" + activity.courseId(), "course")))));
+                                List.of(
+                                        thing(
+                                                site + "/courses/" + activity.courseId(),
+                                                "course")))));
         json.put("timestamp", deed.at().toString());
         return json;
     }
@@ -104,6 +108,8 @@ record Statement(Deed deed, String verb, String kind, String path) {
             case QuestionAnswered answer -> score(answer.fraction());
             case TestFinished test -> score(test.fraction());
             case CardReviewed review -> Map.of("result", Map.of("response", review.rating()));
+            case GameFinished game ->
+                    Map.of("result", Map.of("score", Map.of("raw", game.score())));
             case LessonRead _, RunFinished _ -> Map.of("result", Map.of("completion", true));
             case LessonOpened _, ResponseMissed _ -> Map.of();
         };

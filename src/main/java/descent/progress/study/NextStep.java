@@ -94,7 +94,8 @@ public record NextStep(String what, String address, String reason) {
                 : Optional.of(
                         new NextStep(
                                 "Learn %d new %s"
-                                        .formatted(now.fresh(), now.fresh() == 1 ? "card" : "cards"),
+                                        .formatted(
+                                                now.fresh(), now.fresh() == 1 ? "card" : "cards"),
                                 now.cards(),
                                 "They are what you planned to learn today."));
     }

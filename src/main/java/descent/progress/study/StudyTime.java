@@ -26,8 +26,7 @@ public record StudyTime(SortedMap<LocalDate, Duration> byDay) {
         var byDay = new TreeMap<LocalDate, Duration>();
         Instant last = null;
         for (var moment : moments) {
-            boolean goesOn =
-                    last != null && Duration.between(last, moment).compareTo(PAUSE) <= 0;
+            boolean goesOn = last != null && Duration.between(last, moment).compareTo(PAUSE) <= 0;
             byDay.merge(
                     day.apply(moment),
                     goesOn ? Duration.between(last, moment) : BESIDE,

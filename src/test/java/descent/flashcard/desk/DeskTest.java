@@ -103,8 +103,7 @@ class DeskTest {
         assertTrue(page(card).select(".flashcard-back em").text().equals("rate"));
         assertTrue(card.endsWith(first()), card);
         assertTrue(page(CARDS).select("tbody").text().contains("Mine & yours"));
-        assertEquals(
-                1, page(CARDS + "/browse?tag=greek").select("tbody tr").size());
+        assertEquals(1, page(CARDS + "/browse?tag=greek").select("tbody tr").size());
         var edit = page(card).select("a[href*=/notes/]").attr("href");
         note.put("back", "The **step**.");
         write(edit, note).then().statusCode(303);
@@ -147,7 +146,10 @@ class DeskTest {
                 .multiPart("kind", "basic")
                 .multiPart("front", "kept front")
                 .multiPart("back", "kept back")
-                .multiPart("picture", "x.png", "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8))
+                .multiPart(
+                        "picture",
+                        "x.png",
+                        "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8))
                 .post(CARDS + "/notes/new")
                 .then()
                 .statusCode(422)
@@ -195,7 +197,8 @@ class DeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"own.0", "own.999999999999999999", "own.x", "lesson.card-rate", "new%00"})
+    @ValueSource(
+            strings = {"own.0", "own.999999999999999999", "own.x", "lesson.card-rate", "new%00"})
     void noteThatIsNoneIsNotThere(String note) {
         ada.get(CARDS + "/notes/" + note).then().statusCode(404);
     }
@@ -265,7 +268,12 @@ class DeskTest {
         "90, 100, 20, 200, 2020-01-01, from today on"
     })
     void settingsOutOfRangeAreRefused(
-            String retention, String interval, String fresh, String reviews, String exam, String error) {
+            String retention,
+            String interval,
+            String fresh,
+            String reviews,
+            String exam,
+            String error) {
         ada.post(CARDS + "/settings", settings(retention, interval, fresh, reviews, exam))
                 .then()
                 .statusCode(422)
@@ -309,9 +317,12 @@ class DeskTest {
         notes.put(
                 "n1",
                 new CardNote(
-                        CardNote.Kind.BASIC, "![dot](dot.png) What?", "A dot", List.of("x"), "Dots"));
-        var file =
-                AnkiPackage.write(notes, Links.plain(), Map.of("dot.png", PNG), Instant.now());
+                        CardNote.Kind.BASIC,
+                        "![dot](dot.png) What?",
+                        "A dot",
+                        List.of("x"),
+                        "Dots"));
+        var file = AnkiPackage.write(notes, Links.plain(), Map.of("dot.png", PNG), Instant.now());
         var preview = location(send("dots.apkg", file));
         assertTrue(page(preview).select(".lead").text().startsWith("1 note; 1 picture."));
         ada.post(preview, Map.of()).then().statusCode(303);
@@ -364,8 +375,7 @@ class DeskTest {
 
     @Test
     void longListsPage() {
-        var lines =
-                IntStream.range(0, 60).mapToObj(i -> "q" + i + "\ta").toList();
+        var lines = IntStream.range(0, 60).mapToObj(i -> "q" + i + "\ta").toList();
         var file = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         ada.post(location(send("many.tsv", file)), Map.of()).then().statusCode(303);
         var first = page(CARDS + "/browse?q=q");

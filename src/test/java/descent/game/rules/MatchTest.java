@@ -11,13 +11,13 @@ import descent.game.rules.Move.Pause;
 import descent.game.rules.Move.Resume;
 import descent.game.rules.Move.Skip;
 import descent.game.rules.Move.Turn;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MatchTest {
     private static final Instant BEGIN = Instant.parse("2026-11-26T09:00:00Z");

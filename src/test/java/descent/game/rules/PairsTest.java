@@ -1,18 +1,17 @@
 package descent.game.rules;
 
 import static descent.game.rules.Words.seconds;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.game.rules.Move.Turn;
-import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class PairsTest {
     private final Pairs begun = (Pairs) Words.begun(GameKind.PAIRS, 1);

@@ -1,7 +1,6 @@
 package descent.game.rules;
 
 import static descent.game.rules.Words.seconds;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -11,12 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.game.rules.Move.Answer;
 import descent.game.rules.Move.Skip;
+import java.math.BigDecimal;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import java.math.BigDecimal;
-import java.util.Random;
 
 class QuickMathsTest {
     private final QuickMaths begun = (QuickMaths) Words.begun(GameKind.MATHS, 1);

@@ -1,7 +1,6 @@
 package descent.game.rules;
 
 import static descent.game.rules.Words.seconds;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -10,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.game.rules.Move.Answer;
 import descent.game.rules.Move.Skip;
-import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class SpellingTest {
     private final Spelling begun = (Spelling) Words.begun(GameKind.WORDS, 1);

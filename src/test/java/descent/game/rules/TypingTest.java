@@ -1,7 +1,6 @@
 package descent.game.rules;
 
 import static descent.game.rules.Words.seconds;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.game.rules.Move.Keys;
 import descent.game.rules.Result.KeyHits;
-import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class TypingTest {
     private static final String LINE = "0123456789".repeat(5);

@@ -78,8 +78,7 @@ class ClassTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> activities.record(new LessonRead(id, course, "noise")));
         var page =
-                Jsoup.parse(
-                        people.author(course).get("/courses/" + course + "/class").asString());
+                Jsoup.parse(people.author(course).get("/courses/" + course + "/class").asString());
         assertEquals(
                 List.of("Descent Walking downhill 2"),
                 page.select("[aria-labelledby=stuck] tbody tr").eachText());
@@ -128,13 +127,16 @@ class ClassTest {
         var statements = new ObjectMapper().readTree(ada.get("/home/xapi.json").asByteArray());
         assertEquals(601, statements.size());
         var first = statements.get(0);
-        assertEquals(
-                "http://adlnet.gov/expapi/verbs/answered", first.at("/verb/id").asText());
+        assertEquals("http://adlnet.gov/expapi/verbs/answered", first.at("/verb/id").asText());
         assertEquals(0.5, first.at("/result/score/scaled").asDouble());
         assertEquals(id.toString(), first.at("/actor/account/name").asText());
         var ids = new ArrayList<String>();
         statements.forEach(each -> ids.add(each.at("/id").asText()));
         assertEquals(601, ids.stream().distinct().count());
-        assertEquals(0, new ObjectMapper().readTree(Client.learner().get("/home/xapi.json").asByteArray()).size());
+        assertEquals(
+                0,
+                new ObjectMapper()
+                        .readTree(Client.learner().get("/home/xapi.json").asByteArray())
+                        .size());
     }
 }

@@ -103,7 +103,11 @@ class HomeTest {
 
     @Test
     void whoTakesNoCourseIsLedToOne() {
-        Client.learner().get("/home").then().statusCode(200).body(containsString("Choose a course"));
+        Client.learner()
+                .get("/home")
+                .then()
+                .statusCode(200)
+                .body(containsString("Choose a course"));
     }
 
     @Test
@@ -139,7 +143,8 @@ class HomeTest {
         assertEquals("1 of 2", fact("Lessons read"));
         assertEquals("Read Noise", step());
         ada.get(lesson()).then().body(containsString("You have read this lesson"));
-        var history = page("/courses/" + course + "/progress/history").select("tbody tr").eachText();
+        var history =
+                page("/courses/" + course + "/progress/history").select("tbody tr").eachText();
         assertEquals(1, history.stream().filter(line -> line.contains("Read Walking")).count());
     }
 
@@ -153,7 +158,8 @@ class HomeTest {
     void openAttemptComesFirstWithTheTimeItHas() {
         Sitting.begin(ada, course, "short");
         assertEquals("Go on with Three at most", step());
-        assertTrue(fact("Under way").matches("Three at most: [45] minutes left"), fact("Under way"));
+        assertTrue(
+                fact("Under way").matches("Three at most: [45] minutes left"), fact("Under way"));
         var clock = MovableClock.install();
         clock.forward(Duration.ofMinutes(6));
         assertEquals("", fact("Under way"));
@@ -236,7 +242,10 @@ class HomeTest {
     void historyPages() {
         QuarkusTransaction.requiringNew()
                 .run(() -> {
-                    var id = Person.withEmail(EmailAddress.of(ada.email()).orElseThrow()).orElseThrow().id;
+                    var id =
+                            Person.withEmail(EmailAddress.of(ada.email()).orElseThrow())
+                                    .orElseThrow()
+                                    .id;
                     for (int i = 0; i < 60; i++) {
                         activities.record(new LessonOpened(id, course, "noise"));
                     }

@@ -26,8 +26,7 @@ class MasteryTest {
     }
 
     private static Mastery right(int answers, Duration ago) {
-        return Mastery.of(
-                Collections.nCopies(answers, new Answered(1, NOW.minus(ago))), NOW);
+        return Mastery.of(Collections.nCopies(answers, new Answered(1, NOW.minus(ago))), NOW);
     }
 
     @Test
@@ -64,8 +63,7 @@ class MasteryTest {
     /** After 30 days two answers weigh as much as one of today. */
     @Test
     void answersLoseHalfOfTheirWeightInThirtyDays() {
-        assertEquals(
-                right(3, Duration.ZERO).share(), right(6, Duration.ofDays(30)).share(), 1e-10);
+        assertEquals(right(3, Duration.ZERO).share(), right(6, Duration.ofDays(30)).share(), 1e-10);
         assertEquals(
                 right(3, Duration.ZERO).share(), right(12, Duration.ofDays(60)).share(), 1e-10);
         assertEquals(0.2, right(1, Duration.ofDays(3_000)).share(), 1e-9);

@@ -23,7 +23,8 @@ class StudyTimeTest {
         return StudyTime.of(
                 java.util.Arrays.stream(days)
                         .sorted()
-                        .mapToObj(ago -> TODAY.minusDays(ago).atTime(12, 0).toInstant(ZoneOffset.UTC))
+                        .mapToObj(
+                                ago -> TODAY.minusDays(ago).atTime(12, 0).toInstant(ZoneOffset.UTC))
                         .sorted()
                         .toList(),
                 at -> at.atOffset(ZoneOffset.UTC).toLocalDate());
