@@ -17,6 +17,8 @@ public record Board(List<Line> lines) {
     record Best(UUID person, String name, int score) {}
 
     /**
+     * Where somebody stands.
+     *
      * @param place equal scores share one
      * @param own whether it is the viewer's
      */

@@ -91,7 +91,7 @@ class PlayedGame extends PanacheEntityBase {
                         courseId,
                         kind)
                 .firstResultOptional()
-                .map(game -> game.score);
+                .flatMap(game -> Optional.ofNullable(game.score));
     }
 
     boolean isOver() {

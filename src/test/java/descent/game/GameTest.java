@@ -134,7 +134,7 @@ class GameTest {
     private String answer(String game) {
         var text = ada.state(game).getString("scene.text");
         return database.createNativeQuery(
-                        "select item->'answers'->>0 from game, jsonb_array_elements(dealt) item where id = :id and item->>'text' = :text",
+                        "select distinct item->'answers'->>0 from game, jsonb_array_elements(dealt) item where id = :id and item->>'text' = :text",
                         String.class)
                 .setParameter("id", id(game))
                 .setParameter("text", text)
