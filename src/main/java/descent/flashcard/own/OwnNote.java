@@ -28,10 +28,10 @@ class OwnNote extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public CardNote.Kind kind;
 
-    public String front;
-    public String back;
-    public String deck;
-    public String tags;
+    public String front = "";
+    public String back = "";
+    public String deck = "";
+    public String tags = "";
     public String lessonId = "";
     public String section = "";
     public String concept = "";
@@ -39,10 +39,12 @@ class OwnNote extends PanacheEntityBase {
 
     protected OwnNote() {}
 
-    OwnNote(UUID personId, String courseId, Instant now) {
+    OwnNote(UUID personId, String courseId, CardNote content, Instant now) {
         this.personId = personId;
         this.courseId = courseId;
         this.createdAt = now;
+        this.kind = content.kind();
+        write(content);
     }
 
     void write(CardNote content) {

@@ -81,8 +81,7 @@ public class OwnNotes {
     }
 
     private OwnNote made(UUID personId, String courseId, CardNote content, About about) {
-        var row = new OwnNote(personId, courseId, clock.instant());
-        row.write(content);
+        var row = new OwnNote(personId, courseId, content, clock.instant());
         row.lessonId = about.lesson();
         row.section = about.section();
         row.concept = about.concept();

@@ -16,12 +16,12 @@ public class ReadingPlace extends PanacheEntityBase {
 
     @EmbeddedId public Key key;
 
-    public String lessonId;
+    public String lessonId = "";
 
     /** Empty: at the beginning. */
-    public String section;
+    public String section = "";
 
-    public Instant at;
+    public Instant at = Instant.EPOCH;
 
     protected ReadingPlace() {}
 
