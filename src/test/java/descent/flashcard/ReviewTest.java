@@ -61,7 +61,8 @@ class ReviewTest {
         assertEquals(
                 List.of("Again 1 1 minute", "Hard 2 6 minutes", "Good 3 10 minutes"),
                 buttons.subList(0, 3));
-        assertTrue(buttons.getLast().matches("Easy 4 [789] days"), buttons.getLast());
+        // Eight, and up to 1.775 more or less: the fuzz that FSRS gives to eight days.
+        assertTrue(buttons.getLast().matches("Easy 4 ([6-9]|10) days"), buttons.getLast());
         assertEquals(
                 "/courses/sample/lessons/walking-downhill#step",
                 page.select(".flashcard-answer a").attr("href"));

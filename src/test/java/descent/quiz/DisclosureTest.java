@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DisclosureTest {
     private static final int ALL = 12;
-    private static final Pattern PARAMETER = Pattern.compile("\\{([a-zA-Z]+)(?::[^}]*)?}");
+    private static final Pattern PARAMETER = Pattern.compile("\\{([a-zA-Z0-9]+)(?::[^}]*)?}");
     private static final List<String> KEYS =
             List.of("canary", "0.8163", "\"correct\"", "0.2512345", "2*x*exp");
 

@@ -152,16 +152,20 @@ class PracticeTest {
     @Test
     void practiceEndsWithAResultOfWhatWasDone() {
         var practice = practice("endless");
-        practice.answerRight(1);
-        practice.client.post(practice.path + "/questions/1", Map.of("go", "next"));
-        practice.client.post(practice.path + "/questions/2", Map.of("go", "next"));
-        assertEquals(3, practice.questions().size());
+        int number = drawUntil(practice, "q-number");
+        int after = number + 1;
+        practice.answerRight(number);
+        practice.client.post(practice.path + "/questions/" + number, Map.of("go", "next"));
+        practice.client.post(practice.path + "/questions/" + after, Map.of("go", "next"));
+        assertEquals(after + 1, practice.questions().size());
         practice.client.post(practice.path + "/end", Map.of()).then().statusCode(303);
         var result = practice.client.get("/attempts/" + practice.id());
         result.then().statusCode(200).body(containsString("1</strong> of 1 points"));
-        var input = practice.drawn(2).asked().inputs().getFirst().id();
+        var input = practice.drawn(after).asked().inputs().getFirst().id();
         practice.client
-                .post(practice.path + "/questions/2", Map.of("go", "check", "answer." + input, ""))
+                .post(
+                        practice.path + "/questions/" + after,
+                        Map.of("go", "check", "answer." + input, ""))
                 .then()
                 .statusCode(409);
     }

@@ -168,11 +168,20 @@ class ProfileTest {
                         "account.json",
                         "activities.json",
                         "attempts.json",
+                        "challenges.json",
                         "drafts.json",
                         "enrolments.json",
                         "experiments.json",
+                        "flashcard-notes.json",
                         "flashcards.json",
-                        "invitations.json"),
+                        "games.json",
+                        "invitations.json",
+                        "listening.json",
+                        "mistake-reports.json",
+                        "podcasts.json",
+                        "reading-places.json",
+                        "study-wishes.json",
+                        "uploads.json"),
                 files.keySet());
         assertFalse(files.toString().contains("argon2"));
     }

@@ -5,14 +5,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.sqlite.Collation;
+import org.sqlite.JDBC;
 import org.sqlite.SQLiteConnection;
 
 /** Packages made by hand, good and bad ones. */
@@ -56,7 +57,7 @@ final class Packages {
     }
 
     static byte[] database(String... statements) {
-        try (var database = DriverManager.getConnection("jdbc:sqlite::memory:");
+        try (var database = new JDBC().connect("jdbc:sqlite::memory:", new Properties());
                 var statement = database.createStatement()) {
             Collation.create(
                     database,
