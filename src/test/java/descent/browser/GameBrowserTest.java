@@ -89,6 +89,7 @@ class GameBrowserTest {
             page.keyboard().press("Enter");
             // The last pair leads to the result.
             page.locator(found(texts.get(pair.getKey())) + ", .game-score").first().waitFor();
+            page.waitForTimeout(100);
         }
         assertThat(page.locator(".facts dd").first()).hasText("6 of 6");
         visit.assertAccessible();
@@ -98,7 +99,7 @@ class GameBrowserTest {
         return ".pairs li:nth-child(%d) [data-state=found]".formatted(card + 1);
     }
 
-    /** Waits for the card to lie open, since the next must not come at once. */
+    /** Waits for the card to lie open: a next one within 80 ms is refused as too fast for a hand. */
     private static void turn(Page page, int card) {
         var button = page.locator(".pairs button").nth(card);
         button.focus();
