@@ -99,7 +99,7 @@ class GameBrowserTest {
         return ".pairs li:nth-child(%d) [data-state=found]".formatted(card + 1);
     }
 
-    /** Waits for the card to lie open: a next one within 80 ms is refused as too fast for a hand. */
+    /** Waits for the card to lie open, since the next must not come at once. */
     private static void turn(Page page, int card) {
         var button = page.locator(".pairs button").nth(card);
         button.focus();
