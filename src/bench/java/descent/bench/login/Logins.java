@@ -68,10 +68,11 @@ public final class Logins {
     }
 
     private void signIn(Map<String, String> person) throws IOException, InterruptedException {
-        switch (program.post("/login", person)) {
+        int status = program.post("/login", person);
+        switch (status) {
             case 303 -> signedIn.incrementAndGet();
             case 503 -> toldToWait.incrementAndGet();
-            case int other -> throw new IllegalStateException("a login was answered " + other);
+            default -> throw new IllegalStateException("a login was answered " + status);
         }
     }
 
