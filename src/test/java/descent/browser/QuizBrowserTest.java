@@ -238,6 +238,9 @@ class QuizBrowserTest {
             visit.open("/courses/" + course + "/practice");
             visit.assertAccessible();
             visit.picture("practice-start");
+            page.setViewportSize(320, 800);
+            visit.assertFitsTheScreen();
+            page.setViewportSize(1280, 800);
             page.locator("button[value=ten]").click();
             assertThat(page.locator("h1")).containsText("Question 1");
             visit.assertAccessible();
