@@ -23,6 +23,7 @@ import descent.question.drawn.Response;
 import descent.question.notation.Settings;
 import descent.question.tree.Trees;
 import descent.shared.text.Formulas;
+import descent.testing.SecondLane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ import org.yaml.snakeyaml.Yaml;
  * The course that ships says nothing that it cannot show: questions grade their own keys, presets
  * train within the bounds, and what is claimed of a run is true of that run.
  */
+@SecondLane
 class ContentProvesItselfTest {
     private static final Path FOLDER = Path.of("content");
     private static final ContentCheck CHECK =

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Counts the computing that was done for people, by the days of their own time zones. */
@@ -42,22 +41,6 @@ class Allowances {
                                 .setParameter("day", today(person))
                                 .getSingleResult();
         return Duration.ofMillis(millis.longValue());
-    }
-
-    /** How long so much work takes here, by the latest runs that took long enough to tell. */
-    Optional<Duration> timeOf(long multiplyAdds) {
-        var perMilli =
-                (Number)
-                        database.createNativeQuery(
-                                        """
-                                        select sum(multiply_adds) / sum(compute_millis) from (
-                                            select multiply_adds, compute_millis from run
-                                            where state = 'FINISHED' and compute_millis >= 5
-                                            order by started_at desc limit 50) latest
-                                        """)
-                                .getSingleResult();
-        return Optional.ofNullable(perMilli)
-                .map(rate -> Duration.ofMillis((long) (multiplyAdds / rate.doubleValue())));
     }
 
     Duration untilTomorrow(UUID person) {

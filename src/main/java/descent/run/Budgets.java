@@ -42,7 +42,7 @@ public class Budgets {
      * What a run would cost.
      *
      * @param refusal why it would be refused, and what would fit; empty where it would not
-     * @param time of a processor, as the latest runs took it; empty where there were none
+     * @param time of a processor, about; empty until this machine's speed has been measured
      */
     public record Estimate(List<Line> lines, Optional<String> refusal, Optional<Duration> time) {}
 
@@ -55,11 +55,17 @@ public class Budgets {
     private final List<Side> sides;
     private final BudgetConfig config;
     private final Allowances allowances;
+    private final WarmEngine engine;
     private final EntityManager database;
 
-    Budgets(BudgetConfig config, Allowances allowances, EntityManager database) {
+    Budgets(
+            BudgetConfig config,
+            Allowances allowances,
+            WarmEngine engine,
+            EntityManager database) {
         this.config = config;
         this.allowances = allowances;
+        this.engine = engine;
         this.database = database;
         this.sides =
                 List.of(
@@ -108,7 +114,7 @@ public class Budgets {
                         .filter(Line::isOver)
                         .findFirst()
                         .map(line -> refusal(line, sides.get(lines.indexOf(line)), spec)),
-                allowances.timeOf(cost.multiplyAdds()));
+                engine.estimate(spec));
     }
 
     private static String refusal(Line line, Side side, ExperimentSpec spec) {

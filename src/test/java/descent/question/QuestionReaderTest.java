@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import descent.question.QuestionReader.UnreadableQuestion;
 import descent.question.chance.Chance;
 import descent.question.tree.FieldProblem;
+import descent.testing.SecondLane;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@SecondLane
 class QuestionReaderTest {
     private static List<String> problems(String fields) {
         return assertThrows(

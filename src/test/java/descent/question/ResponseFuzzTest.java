@@ -10,6 +10,7 @@ import descent.question.drawn.DrawnQuestion;
 import descent.question.drawn.Grader;
 import descent.question.drawn.RefusedResponse;
 import descent.question.drawn.Response;
+import descent.testing.SecondLane;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a browser sends: a grade within bounds, or the one documented exception. */
+@SecondLane
 class ResponseFuzzTest {
     private static final List<String> ODD =
             List.of(

@@ -18,6 +18,7 @@ import descent.question.drawn.Input;
 import descent.question.drawn.Reading;
 import descent.question.drawn.RefusedResponse;
 import descent.question.drawn.Response;
+import descent.testing.SecondLane;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Each type from the author's file to the learner's grade. */
+@SecondLane
 class WalkthroughTest {
     private static final long SEED = 2026;
 

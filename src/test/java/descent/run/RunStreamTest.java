@@ -1,5 +1,6 @@
 package descent.run;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,12 +11,16 @@ import descent.testing.Eventually;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.resteasy.reactive.server.jaxrs.SseImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +36,8 @@ import org.junit.jupiter.api.Test;
 /** Streams of a run that goes on and on. */
 @QuarkusTest
 class RunStreamTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final AtomicLong SEEDS = new AtomicLong(System.nanoTime() % 1_000_000_000);
 
     @Inject RunStreams streams;
@@ -127,6 +135,44 @@ class RunStreamTest {
                                 .executeUpdate());
         assertFalse(rest(stream).contains("event:end"), "the run goes on without them");
         Eventually.isTrue("nothing is left", () -> streams.number() == 0);
+    }
+
+    /** One event is always under way, so that what came meanwhile is in the one after it. */
+    @Test
+    void slowReaderGetsMoreAtATimeAndMissesNothing() {
+        var reader =
+                streams.stream(
+                                List.of(experiment),
+                                List.of(),
+                                new Follower(null, () -> true),
+                                new SseImpl())
+                        .subscribe()
+                        .withSubscriber(AssertSubscriber.create(1));
+        for (int taken = 1; taken <= 4; taken++) {
+            reader.awaitItems(taken, PATIENCE);
+            int told = position(reader.getLastItem());
+            Eventually.isTrue("the run goes on", () -> recorded() >= told + 20);
+            reader.request(1);
+        }
+        reader.awaitItems(5, PATIENCE);
+        assertEquals(5, reader.getItems().size(), "no more than it takes");
+        assertTrue(position(reader.getLastItem()) >= 40, "and yet it keeps up");
+        int next = 0;
+        for (var event : reader.getItems()) {
+            var data = new JsonPath((String) event.getData());
+            assertEquals(next, data.getInt("[0].first"));
+            next += data.getList("[0].items").size();
+            assertEquals(next, position(event));
+        }
+        reader.cancel();
+    }
+
+    private static int position(OutboundSseEvent event) {
+        return Integer.parseInt(event.getId());
+    }
+
+    private long recorded() {
+        return QuarkusTransaction.requiringNew().call(() -> Run.<Run>findById(key).records);
     }
 
     @Test

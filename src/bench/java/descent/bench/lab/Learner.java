@@ -20,6 +20,11 @@ import java.util.stream.Collectors;
 final class Learner implements AutoCloseable {
     static final String COURSE = "training-deep-networks";
 
+    static {
+        // Sooner than the server, so that no request meets a connection that is being closed.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+    }
+
     private static final AtomicLong SEEDS = new AtomicLong(System.currentTimeMillis());
 
     private final URI site;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.account.AccountConfig;
 import descent.shared.web.Problem;
+import descent.testing.SecondLane;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
+@SecondLane
 class PasswordsTest {
     private static final Passwords PASSWORDS = passwords(Map.of());
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import descent.course.Sample;
 import descent.course.material.Finding;
 import descent.shared.text.Formulas;
+import descent.testing.SecondLane;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SecondLane
 class ContentCheckTest {
     private static final Formulas FORMULAS = Formulas.unstored();
     private static final String L = Sample.LESSON;

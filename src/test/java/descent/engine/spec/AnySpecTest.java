@@ -22,6 +22,7 @@ import descent.engine.optimizer.Optimizer;
 import descent.engine.optimizer.Schedule;
 import descent.engine.tensor.RandomStream;
 import descent.engine.training.RunRecord;
+import descent.testing.SecondLane;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -44,6 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Specs drawn at random, sound ones and strange ones, by what the records say of themselves. */
+@SecondLane
 class AnySpecTest {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);

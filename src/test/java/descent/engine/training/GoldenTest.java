@@ -17,6 +17,7 @@ import descent.engine.spec.Json;
 import descent.engine.spec.SpecTrees;
 import descent.engine.tensor.Activation;
 import descent.engine.tensor.Kernels;
+import descent.testing.SecondLane;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * Short runs of everything there is, as checksums of all that they recorded: the same on every
  * machine and at every vector width. {@code golden.txt} holds them.
  */
+@SecondLane
 class GoldenTest {
     private static final Path WRITTEN = Path.of("target", "golden.txt");
 

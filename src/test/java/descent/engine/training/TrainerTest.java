@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import descent.engine.spec.ExperimentSpec;
 import descent.engine.tensor.Kernels;
 import descent.engine.training.RunResult.End;
+import descent.testing.SecondLane;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
+@SecondLane
 class TrainerTest {
     private static final String SPIRALS =
             """

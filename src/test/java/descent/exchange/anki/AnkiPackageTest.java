@@ -12,6 +12,7 @@ import descent.exchange.card.CardNote.Kind;
 import descent.exchange.card.UnreadableFile;
 import descent.shared.Sha256;
 import descent.shared.text.Links;
+import descent.testing.SecondLane;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SecondLane
 class AnkiPackageTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 

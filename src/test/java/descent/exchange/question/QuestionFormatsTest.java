@@ -9,6 +9,7 @@ import descent.course.material.ContentFiles;
 import descent.course.reading.ContentReader;
 import descent.exchange.card.UnreadableFile;
 import descent.question.tree.Trees;
+import descent.testing.SecondLane;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SecondLane
 class QuestionFormatsTest {
     static List<QuestionFormat> formats() {
         return QuestionFormat.ALL;

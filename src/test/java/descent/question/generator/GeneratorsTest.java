@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import descent.question.answer.State;
 import descent.shared.text.Formulas;
 import descent.shared.text.Prose;
+import descent.testing.SecondLane;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every variant of every generator. */
+@SecondLane
 class GeneratorsTest {
     private static final int SEEDS = 300;
     private static final Formulas FORMULAS = Formulas.unstored();

@@ -15,6 +15,7 @@ import descent.course.reading.ContentReader;
 import descent.question.QuestionReader;
 import descent.quiz.rules.QuestionDraw.Placed;
 import descent.quiz.rules.QuestionDraw.PoolTooSmall;
+import descent.testing.SecondLane;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@SecondLane
 class QuestionDrawTest {
     private static final int DRAWS = 4_000;
 

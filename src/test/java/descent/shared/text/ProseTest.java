@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.shared.text.Links.Target;
+import descent.testing.SecondLane;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SecondLane
 class ProseTest {
     private static final Formulas BRACKETED =
             (tex, display) -> new Html((display ? "[[" : "[") + tex + (display ? "]]" : "]"));
