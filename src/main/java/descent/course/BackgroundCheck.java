@@ -4,6 +4,7 @@ import descent.course.check.ContentCheck;
 import descent.course.material.Course;
 import descent.course.material.Finding;
 import descent.shared.live.News;
+import descent.shared.replica.Replica;
 import descent.shared.live.News.Topic;
 import descent.shared.text.StoredFormulas;
 import io.quarkus.runtime.ShutdownEvent;
@@ -29,6 +30,7 @@ class BackgroundCheck {
     private final Courses courses;
     private final StoredFormulas formulas;
     private final News news;
+    private final Replica replica;
 
     /** By id, as they were when they were checked. */
     private final Map<String, Course> checked = new HashMap<>();
@@ -39,13 +41,18 @@ class BackgroundCheck {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("content-check").factory());
 
-    BackgroundCheck(Courses courses, StoredFormulas formulas, News news) {
+    BackgroundCheck(
+            Courses courses, StoredFormulas formulas, News news, Replica replica) {
         this.courses = courses;
         this.formulas = formulas;
         this.news = news;
+        this.replica = replica;
     }
 
     void start(@Observes StartupEvent event) {
+        if (!replica.servesPages()) {
+            return;
+        }
         news.listen(Topic.CONTENT_PUBLISHED, _ -> thread.execute(this::check));
         thread.execute(this::check);
     }

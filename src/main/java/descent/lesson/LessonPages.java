@@ -1,5 +1,6 @@
 package descent.lesson;
 
+import descent.account.CurrentPerson;
 import descent.course.Courses;
 import descent.course.material.Course;
 import descent.course.material.Lesson;
@@ -15,7 +16,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
@@ -30,11 +35,20 @@ public class LessonPages {
     private final Courses courses;
     private final DrawnTexts drawn;
     private final FollowReading reading;
+    private final VisitorPages visitors;
+    private final CurrentPerson person;
 
-    LessonPages(Courses courses, DrawnTexts drawn, FollowReading reading) {
+    LessonPages(
+            Courses courses,
+            DrawnTexts drawn,
+            FollowReading reading,
+            VisitorPages visitors,
+            CurrentPerson person) {
         this.courses = courses;
         this.drawn = drawn;
         this.reading = reading;
+        this.visitors = visitors;
+        this.person = person;
     }
 
     /** A summary of the lesson, and whether the reader has chosen its depth. */
@@ -61,14 +75,42 @@ public class LessonPages {
     }
 
     @GET
-    public TemplateInstance lesson(
+    @Produces(MediaType.TEXT_HTML)
+    public Response lesson(
             @RestPath("course") String courseId,
             @RestPath("lesson") String id,
-            @Context HttpServerRequest request) {
+            @Context HttpServerRequest request,
+            @Context Request conditions) {
         var course = courses.course(courseId);
         var lesson = lesson(course, id);
+        var depth = SummaryChoice.of(request);
+        if (person.id().isEmpty()) {
+            return visited(
+                    visitors.of(
+                            course,
+                            lesson,
+                            depth,
+                            () -> page(course, lesson, LessonStanding.PASSING, depth, drawn)),
+                    request,
+                    conditions);
+        }
         var standing = reading.opened(courseId, id);
-        return page(course, lesson, standing, SummaryChoice.of(request), drawn);
+        return Response.ok(page(course, lesson, standing, depth, drawn).render()).build();
+    }
+
+    /** What the browser has already is not sent again. */
+    private static Response visited(
+            VisitorPages.Page page, HttpServerRequest request, Request conditions) {
+        var unchanged = conditions.evaluatePreconditions(page.tag());
+        if (unchanged != null) {
+            return unchanged.tag(page.tag()).build();
+        }
+        var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        boolean gzip = accepted != null && accepted.contains("gzip");
+        var answer = Response.ok(gzip ? page.compressed() : page.text()).tag(page.tag());
+        return (gzip ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip") : answer)
+                .header(HttpHeaders.VARY, "Accept-Encoding, Cookie")
+                .build();
     }
 
     static TemplateInstance page(

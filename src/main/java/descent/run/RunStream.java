@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -46,6 +47,7 @@ final class RunStream {
     private List<Followed> followed;
     private volatile boolean closed;
     private volatile boolean superseded;
+    private volatile boolean restarting;
 
     RunStream(
             List<Followed> followed,
@@ -102,6 +104,12 @@ final class RunStream {
         wake();
     }
 
+    /** Tells the browser to come back in a moment, and ends: another replica goes on. */
+    void restart() {
+        restarting = true;
+        wake();
+    }
+
     private void run(Runnable ended) {
         try {
             follow();
@@ -127,6 +135,10 @@ final class RunStream {
             }
             if (superseded) {
                 send(named("superseded"));
+                return;
+            }
+            if (restarting) {
+                send(restarting());
                 return;
             }
             var look = runs.look(followed);
@@ -161,6 +173,15 @@ final class RunStream {
 
     private OutboundSseEvent named(String name) {
         return sse.newEventBuilder().name(name).data("").build();
+    }
+
+    /** Thousands that are told so at the same moment do not come back at the same moment. */
+    private OutboundSseEvent restarting() {
+        return sse.newEventBuilder()
+                .name("restarting")
+                .data("")
+                .reconnectDelay(ThreadLocalRandom.current().nextLong(500, 2_500))
+                .build();
     }
 
     /** The event's id says how far each experiment has come: a reconnect begins there. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import descent.shared.live.News;
 import descent.shared.live.News.Topic;
 import descent.shared.web.Problem;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +49,8 @@ public class RunStreams {
     /** In the order in which they were opened; guarded by the lock. */
     private final Set<RunStream> open = new LinkedHashSet<>();
 
+    private volatile boolean stopping;
+
     RunStreams(FollowRuns runs, News news, ObjectMapper json) {
         this.runs = runs;
         this.news = news;
@@ -64,8 +66,10 @@ public class RunStreams {
                 id -> those(stream -> isOf(stream, UUID.fromString(id))).forEach(RunStream::close));
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        those(_ -> true).forEach(RunStream::close);
+    /** First of all: begun requests are waited for, and a stream would never end. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        stopping = true;
+        those(_ -> true).forEach(RunStream::restart);
     }
 
     /**
@@ -86,6 +90,9 @@ public class RunStreams {
                     var stream = new RunStream(followed, follower, runs, json, sse, emitter);
                     oneTooMany(stream).ifPresent(RunStream::supersede);
                     stream.open(() -> remove(stream));
+                    if (stopping) {
+                        stream.restart();
+                    }
                 });
     }
 

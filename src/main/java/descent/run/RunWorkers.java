@@ -3,7 +3,9 @@ package descent.run;
 import descent.run.Interruption.Reason;
 import descent.run.RunQueue.Claim;
 import descent.shared.live.News;
+import descent.shared.replica.Replica;
 import descent.shared.live.News.Topic;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +41,7 @@ class RunWorkers {
     private final TrainRun training;
     private final News news;
     private final WarmEngine engine;
+    private final Replica replica;
     private final Turns turns =
             new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
     private final Semaphore woken = new Semaphore(0);
@@ -55,24 +58,33 @@ class RunWorkers {
 
     private volatile boolean stopping;
 
-    RunWorkers(RunQueue queue, TrainRun training, News news, WarmEngine engine) {
+    RunWorkers(
+            RunQueue queue, TrainRun training, News news, WarmEngine engine, Replica replica) {
         this.queue = queue;
         this.training = training;
         this.news = news;
         this.engine = engine;
+        this.replica = replica;
     }
 
     void start(@Observes StartupEvent event) {
+        if (!replica.worksInBackground()) {
+            return;
+        }
         news.listen(Topic.RUN_WAITING, key -> woken.release());
         news.listen(Topic.RUN_CANCELLED, this::cancel);
         Thread.ofPlatform().name("training-queue").daemon().start(this::work);
     }
 
-    /** Runs under way are handed back: another worker begins them anew. */
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    /** Runs under way are handed back, before anything else ends: another worker begins them anew. */
+    void handBack(@Observes ShutdownDelayInitiatedEvent event) {
         stopping = true;
         woken.release();
         underWay.values().forEach(run -> run.interruption().ask(Reason.PROGRAM_ENDS));
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        handBack(new ShutdownDelayInitiatedEvent());
         threads.shutdown();
         threads.awaitTermination(5, TimeUnit.SECONDS);
     }

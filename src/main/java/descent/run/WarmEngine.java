@@ -4,6 +4,7 @@ import descent.engine.spec.ExperimentSpec;
 import descent.engine.spec.Speed;
 import descent.engine.tensor.Kernels;
 import descent.engine.training.Warmup;
+import descent.shared.replica.Replica;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,16 +28,20 @@ public class WarmEngine {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
     private final BudgetConfig config;
+    private final Replica replica;
     private final CompletableFuture<Optional<Speed>> speed = new CompletableFuture<>();
     private volatile boolean stopping;
 
-    WarmEngine(BudgetConfig config) {
+    WarmEngine(BudgetConfig config, Replica replica) {
         this.config = config;
+        this.replica = replica;
     }
 
     void start(@Observes StartupEvent event) {
-        LOG.infof("the engine trains with %s", Kernels.best().description());
-        if (config.warmUp().isZero()) {
+        if (replica.worksInBackground()) {
+            LOG.infof("the engine trains with %s", Kernels.best().description());
+        }
+        if (config.warmUp().isZero() || !replica.worksInBackground()) {
             speed.complete(Optional.empty());
             return;
         }

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import descent.account.TestPeople;
 import descent.engine.spec.ExperimentSpec;
+import descent.shared.live.News;
 import descent.testing.Client;
 import descent.testing.Eventually;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -41,6 +44,12 @@ class RunStreamTest {
     private static final AtomicLong SEEDS = new AtomicLong(System.nanoTime() % 1_000_000_000);
 
     @Inject RunStreams streams;
+
+    @Inject FollowRuns follow;
+
+    @Inject News news;
+
+    @Inject ObjectMapper json;
 
     @Inject EntityManager database;
 
@@ -140,14 +149,7 @@ class RunStreamTest {
     /** One event is always under way, so that what came meanwhile is in the one after it. */
     @Test
     void slowReaderGetsMoreAtATimeAndMissesNothing() {
-        var reader =
-                streams.stream(
-                                List.of(experiment),
-                                List.of(),
-                                new Follower(null, () -> true),
-                                new SseImpl())
-                        .subscribe()
-                        .withSubscriber(AssertSubscriber.create(1));
+        var reader = reader(streams, 1);
         for (int taken = 1; taken <= 4; taken++) {
             reader.awaitItems(taken, PATIENCE);
             int told = position(reader.getLastItem());
@@ -173,6 +175,32 @@ class RunStreamTest {
 
     private long recorded() {
         return QuarkusTransaction.requiringNew().call(() -> Run.<Run>findById(key).records);
+    }
+
+    /** On streams of the test's own: the program itself goes on. */
+    @Test
+    void x10ProgramThatEndsSendsStreamsElsewhere() {
+        var ending = new RunStreams(follow, news, json);
+        var open = reader(ending, 100);
+        Eventually.isTrue("it is open", () -> ending.number() == 1);
+        ending.stop(new ShutdownDelayInitiatedEvent());
+        var last = open.awaitCompletion(PATIENCE).getItems().getLast();
+        assertEquals("restarting", last.getName());
+        assertTrue(last.isReconnectDelaySet(), "and when to come back");
+        var late = reader(ending, 100).awaitCompletion(PATIENCE).getItems();
+        assertEquals("restarting", late.getLast().getName(), "whoever comes late is told as well");
+        Eventually.isTrue("nothing is left", () -> ending.number() == 0);
+    }
+
+    /** Takes so many events. */
+    private AssertSubscriber<OutboundSseEvent> reader(RunStreams from, int events) {
+        return from.stream(
+                        List.of(experiment),
+                        List.of(),
+                        new Follower(null, () -> true),
+                        new SseImpl())
+                .subscribe()
+                .withSubscriber(AssertSubscriber.create(events));
     }
 
     @Test

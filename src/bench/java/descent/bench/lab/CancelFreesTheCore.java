@@ -1,5 +1,7 @@
 package descent.bench.lab;
 
+import descent.bench.site.Latencies;
+import descent.bench.site.Program;
 import java.time.Duration;
 
 /**
@@ -13,7 +15,7 @@ public final class CancelFreesTheCore {
     private CancelFreesTheCore() {}
 
     public static void main(String[] args) throws Exception {
-        try (var program = Program.start();
+        try (var program = Program.startQuiet();
                 var ada = new Learner(program.site())) {
             var times = new Latencies();
             for (int i = 0; i < TIMES; i++) {

@@ -1,5 +1,7 @@
 package descent.bench.lab;
 
+import descent.bench.site.Latencies;
+import descent.bench.site.Program;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -38,7 +40,7 @@ public final class ClickToCurve {
     private ClickToCurve() {}
 
     public static void main(String[] args) throws Exception {
-        try (var program = Program.start();
+        try (var program = Program.startQuiet();
                 var playwright =
                         Playwright.create(
                                 new Playwright.CreateOptions()

@@ -1,5 +1,7 @@
 package descent.bench.lab;
 
+import descent.bench.site.Latencies;
+import descent.bench.site.Program;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,7 +31,7 @@ public final class NoisyNeighbour {
     }
 
     public static void main(String[] args) throws Exception {
-        try (var program = Program.start()) {
+        try (var program = Program.startQuiet()) {
             new NoisyNeighbour(program).measure();
         }
     }

@@ -1,5 +1,7 @@
 package descent.bench.lab;
 
+import descent.bench.site.Latencies;
+import descent.bench.site.Program;
 import java.time.Duration;
 
 /** How soon a run that is far too large is refused, with what would fit. */
@@ -16,7 +18,7 @@ public final class Refusal {
     private Refusal() {}
 
     public static void main(String[] args) throws Exception {
-        try (var program = Program.start();
+        try (var program = Program.startQuiet();
                 var ada = new Learner(program.site())) {
             var times = new Latencies();
             for (int i = 0; i < WARM_UP + TIMES; i++) {

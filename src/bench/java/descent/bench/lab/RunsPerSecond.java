@@ -1,5 +1,6 @@
 package descent.bench.lab;
 
+import descent.bench.site.Program;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -19,7 +20,7 @@ public final class RunsPerSecond {
     private RunsPerSecond() {}
 
     public static void main(String[] args) throws Exception {
-        try (var program = Program.start();
+        try (var program = Program.startQuiet();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var finished = new AtomicInteger();
             var over = new AtomicBoolean();

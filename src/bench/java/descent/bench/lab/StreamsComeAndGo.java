@@ -1,11 +1,10 @@
 package descent.bench.lab;
 
+import descent.bench.site.Program;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,7 +20,7 @@ public final class StreamsComeAndGo {
     private StreamsComeAndGo() {}
 
     public static void main(String[] args) throws Exception {
-        try (var program = Program.start();
+        try (var program = Program.startQuiet();
                 var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var ada = new Learner(program.site())) {
             var current = new AtomicReference<>(ada.runs(Learner.large()));
@@ -62,22 +61,6 @@ public final class StreamsComeAndGo {
 
     private static void tell(Program program, int cycles) throws Exception {
         Thread.sleep(2_000);
-        new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        String.valueOf(program.pid()),
-                        "GC.run")
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        long files;
-        try (var open = Files.list(Path.of("/proc", program.pid() + "", "fd"))) {
-            files = open.count();
-        }
-        System.out.printf(
-                "%,6d cycles: %.0f threads, %d open files, %.1f MB of heap%n",
-                cycles,
-                program.metric("jvm_threads_live_threads", ""),
-                files,
-                program.metric("jvm_memory_used_bytes", "area=\"heap\"") / 1e6);
+        System.out.printf("%,6d cycles: %s%n", cycles, program.size());
     }
 }

@@ -1,5 +1,8 @@
 package descent.bench.login;
 
+import descent.bench.site.Browser;
+import descent.bench.site.OpenLoop;
+import descent.bench.site.Program;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -19,12 +22,12 @@ public final class Logins {
     private static final String PAGE = "/courses/training-deep-networks/lessons/optimizers";
     private static final String PASSWORD = "four words without sense";
 
-    private final Program program;
+    private final Browser browser;
     private final AtomicInteger signedIn = new AtomicInteger();
     private final AtomicInteger toldToWait = new AtomicInteger();
 
     private Logins(Program program) {
-        this.program = program;
+        this.browser = new Browser(program, Browser.client());
     }
 
     public static void main(String[] args) throws Exception {
@@ -35,7 +38,7 @@ public final class Logins {
 
     private void measure() throws Exception {
         for (int i = 0; i < AT_ONCE; i++) {
-            expect(303, program.post("/sign-up", person(i)));
+            Browser.expect(303, browser.post("/sign-up", "text/html", person(i)));
         }
         pages();
         System.out.printf(
@@ -68,7 +71,7 @@ public final class Logins {
     }
 
     private void signIn(Map<String, String> person) throws IOException, InterruptedException {
-        int status = program.post("/login", person);
+        int status = browser.post("/login", "text/html", person).statusCode();
         switch (status) {
             case 303 -> signedIn.incrementAndGet();
             case 503 -> toldToWait.incrementAndGet();
@@ -76,23 +79,9 @@ public final class Logins {
         }
     }
 
-    /** At a constant rate, whether or not the earlier ones have been answered. */
-    private Latencies pages() throws Exception {
-        var latencies = new Latencies();
-        long begin = System.nanoTime();
-        long pause = Duration.ofSeconds(1).toNanos() / PAGES_PER_SECOND;
-        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < WINDOW.toSeconds() * PAGES_PER_SECOND; i++) {
-                long planned = begin + i * pause;
-                Thread.sleep(Duration.ofNanos(Math.max(0, planned - System.nanoTime())));
-                readers.submit(() -> {
-                    expect(200, program.get(PAGE));
-                    latencies.add(System.nanoTime() - planned);
-                    return null;
-                });
-            }
-        }
-        return latencies;
+    private OpenLoop pages() throws InterruptedException {
+        return OpenLoop.run(
+                PAGES_PER_SECOND, WINDOW, () -> String.valueOf(browser.get(PAGE).statusCode()));
     }
 
     private static Map<String, String> person(int number) {
@@ -100,11 +89,5 @@ public final class Logins {
                 "name", "Person " + number,
                 "email", "person-" + number + "@example.org",
                 "password", PASSWORD);
-    }
-
-    private static void expect(int wanted, int got) {
-        if (got != wanted) {
-            throw new IllegalStateException("expected " + wanted + ", got " + got);
-        }
     }
 }

@@ -1,5 +1,8 @@
 package descent.bench.quiz;
 
+import descent.bench.site.Browser;
+import descent.bench.site.Latencies;
+import descent.bench.site.Program;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.sql.SQLException;
@@ -51,7 +54,7 @@ final class ExamStart {
                 "%d processors, JDK %s, %d learners%n",
                 Runtime.getRuntime().availableProcessors(), Runtime.version(), learners);
         for (var fault : Fault.values()) {
-            try (var site = new Site()) {
+            try (var site = Program.start()) {
                 new Exam(site, learners).sit(fault, kills);
             }
         }
@@ -61,7 +64,7 @@ final class ExamStart {
     private record Plan(Learner learner, long start, List<Long> saves, long submit) {}
 
     private static final class Exam {
-        private final Site site;
+        private final Program site;
         private final HttpClient http;
         private final List<Plan> plans = new ArrayList<>();
         private final Latencies starts = new Latencies();
@@ -72,13 +75,9 @@ final class ExamStart {
         private volatile boolean over;
         private long began;
 
-        Exam(Site site, int learners) throws Exception {
+        Exam(Program site, int learners) throws Exception {
             this.site = site;
-            this.http =
-                    HttpClient.newBuilder()
-                            .version(HttpClient.Version.HTTP_1_1)
-                            .executor(Executors.newVirtualThreadPerTaskExecutor())
-                            .build();
+            this.http = Browser.client();
             var random = new Random(7);
             for (int i = 0; i < learners; i++) {
                 long start = random.nextLong(STARTS.toNanos());
@@ -157,9 +156,9 @@ final class ExamStart {
                 int before = saves.number() + submits.number();
                 long killed = System.nanoTime();
                 if (fault == Fault.PROGRAM) {
-                    site.killProgram();
+                    site.killAndStart();
                 } else {
-                    site.killDatabase();
+                    site.database().start(site.database().kill());
                 }
                 while (saves.number() + submits.number() <= before) {
                     Thread.sleep(10);

@@ -1,73 +1,50 @@
 package descent.bench.quiz;
 
+import descent.bench.site.Browser;
+import descent.bench.site.Site;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Somebody who sits the exam: sends as the page does, and again under the same key until it is
  * taken.
  */
-final class Learner {
-    static final String COURSE = "training-deep-networks";
+public final class Learner {
+    private static final String COURSE = Browser.COURSE;
 
     private static final Pattern FIELD =
             Pattern.compile("<(input|select|textarea)[^>]*name=\"answer\\.([^\"]+)\"[^>]*>");
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
     private static final Pattern OPTION = Pattern.compile("<option value=\"([^\"]+)\"");
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     /** An answer that the server has acknowledged. */
-    record Acknowledged(int question, int revision, String key, String field, String value) {}
+    public record Acknowledged(int question, int revision, String key, String field, String value) {}
 
-    private final Site site;
-    private final HttpClient http;
-    private String cookie = "";
+    private final Browser browser;
     private String attempt = "";
 
-    Learner(Site site, HttpClient http) throws IOException, InterruptedException {
-        this.site = site;
-        this.http = http;
-        var signedUp =
-                post(
-                        "/sign-up",
-                        "text/html",
-                        Map.of(
-                                "name", "Ada",
-                                "email", UUID.randomUUID() + "@example.org",
-                                "password", "four words without sense"));
-        cookie =
-                signedUp.headers().allValues("set-cookie").stream()
-                        .map(each -> each.split(";")[0])
-                        .collect(Collectors.joining("; "));
-        expect(303, signedUp);
-        expect(303, post("/courses/" + COURSE + "/enrol", "text/html", Map.of()));
+    public Learner(Site site, HttpClient http) throws IOException, InterruptedException {
+        browser = Browser.enrolled(site, http);
     }
 
-    String attempt() {
+    public String attempt() {
         return attempt.substring("/attempts/".length());
     }
 
-    void starts(String test) throws InterruptedException {
+    public void starts(String test) throws InterruptedException {
         var started =
                 insists(() ->
-                        post(
+                        browser.post(
                                 "/courses/%s/tests/%s/start".formatted(COURSE, test),
                                 "text/html",
                                 Map.of()));
-        expect(303, started);
+        Browser.expect(303, started);
         attempt =
                 started.headers()
                         .firstValue("location")
@@ -76,8 +53,8 @@ final class Learner {
     }
 
     /** Looks at a question, and thinks of an answer to its first field. */
-    Map.Entry<String, String> sees(int question) throws InterruptedException {
-        var page = insists(() -> get(attempt + "/questions/" + question)).body();
+    public Map.Entry<String, String> sees(int question) throws InterruptedException {
+        var page = insists(() -> browser.get(attempt + "/questions/" + question)).body();
         var field = FIELD.matcher(page);
         if (!field.find()) {
             throw new IllegalStateException("question " + question + " has no field:\n" + page);
@@ -96,31 +73,31 @@ final class Learner {
     }
 
     /** Until it is acknowledged, however often that takes. */
-    Acknowledged saves(int question, String field, String value) throws InterruptedException {
+    public Acknowledged saves(int question, String field, String value) throws InterruptedException {
         var key = UUID.randomUUID().toString();
         var form = new LinkedHashMap<String, String>();
         form.put("revision", "0");
         form.put("key", key);
         form.put("answer." + field, value);
         var saved =
-                insists(() -> post(attempt + "/questions/" + question, "application/json", form));
-        expect(200, saved);
+                insists(() -> browser.post(attempt + "/questions/" + question, "application/json", form));
+        Browser.expect(200, saved);
         var revision = saved.body().replaceAll("(?s).*\"revision\":(\\d+).*", "$1");
         return new Acknowledged(question, Integer.parseInt(revision), key, field, value);
     }
 
-    void submits() throws InterruptedException {
-        expect(303, insists(() -> post(attempt + "/submit", "text/html", Map.of())));
+    public void submits() throws InterruptedException {
+        Browser.expect(303, insists(() -> browser.post(attempt + "/submit", "text/html", Map.of())));
     }
 
     /** Whether the result is there. */
-    boolean hasResult() throws InterruptedException {
-        var result = insists(() -> get(attempt));
+    public boolean hasResult() throws InterruptedException {
+        var result = insists(() -> browser.get(attempt));
         return result.statusCode() == 200 && !result.body().contains("It is being graded");
     }
 
     /** Trains without end, as long as somebody wants it. */
-    void trains(int seed) throws IOException, InterruptedException {
+    public void trains(int seed) throws IOException, InterruptedException {
         var spec =
                 """
                 {"course": "%s", "name": "beside the exam", "spec":
@@ -129,14 +106,7 @@ final class Learner {
                 "loss": "crossEntropy", "stop": {"steps": 20000}}}
                 """
                         .formatted(COURSE, seed);
-        var request =
-                HttpRequest.newBuilder(site.uri("/experiments"))
-                        .timeout(TIMEOUT)
-                        .header("Cookie", cookie)
-                        .header("Content-Type", "application/json")
-                        .header("Accept", "application/json")
-                        .POST(BodyPublishers.ofString(spec));
-        var answer = http.send(request.build(), BodyHandlers.ofString());
+        var answer = browser.postJson("/experiments", spec);
         if (answer.statusCode() != 201 && answer.statusCode() != 429) {
             throw new IllegalStateException("no run: " + answer.statusCode() + " " + answer.body());
         }
@@ -160,45 +130,6 @@ final class Learner {
             }
             Thread.sleep(ThreadLocalRandom.current().nextInt(pause / 2, pause * 3 / 2));
             pause = Math.min(2_000, pause * 2);
-        }
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        var request =
-                HttpRequest.newBuilder(site.uri(path))
-                        .timeout(TIMEOUT)
-                        .header("Cookie", cookie)
-                        .header("Accept", "text/html");
-        return http.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(String path, String accept, Map<String, String> form)
-            throws IOException, InterruptedException {
-        var body =
-                form.entrySet().stream()
-                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                        .collect(Collectors.joining("&"));
-        var request =
-                HttpRequest.newBuilder(site.uri(path))
-                        .timeout(TIMEOUT)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Accept", accept)
-                        .POST(BodyPublishers.ofString(body));
-        if (!cookie.isEmpty()) {
-            request.header("Cookie", cookie);
-        }
-        return http.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static void expect(int wanted, HttpResponse<String> got) {
-        if (got.statusCode() != wanted) {
-            throw new IllegalStateException(
-                    "%s: expected %d, got %d\n%s"
-                            .formatted(got.uri(), wanted, got.statusCode(), got.body()));
         }
     }
 }

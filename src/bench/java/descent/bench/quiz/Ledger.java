@@ -1,6 +1,7 @@
 package descent.bench.quiz;
 
 import descent.bench.quiz.Learner.Acknowledged;
+import descent.bench.site.Site;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,21 +12,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What the server has acknowledged, compared with what the database holds. */
-final class Ledger {
+public final class Ledger {
     private final Map<String, Queue<Acknowledged>> saved = new ConcurrentHashMap<>();
     private final Queue<String> submitted = new ConcurrentLinkedQueue<>();
 
-    void acknowledged(String attempt, Acknowledged answer) {
+    public void acknowledged(String attempt, Acknowledged answer) {
         saved.computeIfAbsent(attempt, _ -> new ConcurrentLinkedQueue<>()).add(answer);
     }
 
-    void submitted(String attempt) {
+    public void submitted(String attempt) {
         submitted.add(attempt);
     }
 
     /** What is lost and what is there twice, in a sentence. */
-    String compared(Site site) throws IOException, SQLException {
-        try (var database = site.database()) {
+    public String compared(Site site) throws IOException, SQLException {
+        try (var database = site.database().connect()) {
             int answers = 0;
             int lost = 0;
             for (var attempt : saved.entrySet()) {

@@ -5,6 +5,7 @@ import descent.account.Role;
 import descent.account.link.OneTimeLink;
 import descent.account.link.OneTimeLink.Purpose;
 import descent.shared.Token;
+import descent.shared.replica.Replica;
 import descent.shared.web.Addresses;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,16 +28,18 @@ class FirstAdmin {
     private final SignUp signUp;
     private final Addresses addresses;
     private final Clock clock;
+    private final Replica replica;
 
-    FirstAdmin(SignUp signUp, Addresses addresses, Clock clock) {
+    FirstAdmin(SignUp signUp, Addresses addresses, Clock clock, Replica replica) {
         this.signUp = signUp;
         this.addresses = addresses;
         this.clock = clock;
+        this.replica = replica;
     }
 
     @Transactional
     void offer(@Observes StartupEvent start) {
-        if (Person.count("role", Role.ADMIN) == 0) {
+        if (replica.servesPages() && Person.count("role", Role.ADMIN) == 0) {
             var token = OneTimeLink.issue(Purpose.FIRST_ADMIN, "", LIFE, clock.instant());
             LOG.infof(
                     "There is no admin yet. Become it, once, within a day: %s",

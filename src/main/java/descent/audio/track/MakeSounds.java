@@ -5,6 +5,7 @@ import descent.audio.speech.SpeechEngine;
 import descent.audio.speech.SpeechException;
 import descent.audio.track.SoundQueue.Claim;
 import descent.shared.job.Precedence;
+import descent.shared.replica.Replica;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -32,6 +33,7 @@ class MakeSounds {
     private final SpeechEngine engine;
     private final AudioConfig config;
     private final List<Precedence> others;
+    private final Replica replica;
     private final Semaphore waiting = new Semaphore(0);
     private final String name = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
     private volatile boolean stopping;
@@ -41,15 +43,17 @@ class MakeSounds {
             SoundQueue queue,
             SpeechEngine engine,
             AudioConfig config,
-            @All List<Precedence> others) {
+            @All List<Precedence> others,
+            Replica replica) {
         this.queue = queue;
         this.engine = engine;
         this.config = config;
         this.others = others;
+        this.replica = replica;
     }
 
     void start(@Observes StartupEvent event) {
-        if (config.worker()) {
+        if (config.worker() && replica.worksInBackground()) {
             thread =
                     Thread.ofPlatform()
                             .name("sound")

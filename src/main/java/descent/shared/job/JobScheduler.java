@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import descent.shared.replica.Replica;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -15,7 +16,10 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the rooms' {@link RecurringJob}s by db-scheduler, whose table the replicas share. */
+/**
+ * Runs the rooms' {@link RecurringJob}s by db-scheduler, whose table the replicas share; those that
+ * only serve pages take no part.
+ */
 @ApplicationScoped
 class JobScheduler {
     /** A job whose replica has not been heard of for four heartbeats is taken over. */
@@ -23,14 +27,20 @@ class JobScheduler {
 
     private final AgroalDataSource database;
     private final List<RecurringJob> jobs;
+    private final Replica replica;
     private @Nullable Scheduler scheduler;
 
-    JobScheduler(AgroalDataSource database, @All List<RecurringJob> jobs) {
+    JobScheduler(
+            AgroalDataSource database, @All List<RecurringJob> jobs, Replica replica) {
         this.database = database;
         this.jobs = jobs;
+        this.replica = replica;
     }
 
     void start(@Observes StartupEvent event) {
+        if (!replica.worksInBackground()) {
+            return;
+        }
         scheduler =
                 Scheduler.create(database)
                         .startTasks(jobs.stream().map(JobScheduler::task).toList())

@@ -43,6 +43,8 @@ class NewsConnection {
         login.put("password", password);
         login.put("ApplicationName", "descent news");
         login.put("tcpKeepAlive", "true");
+        // A server that vanished without a word is found out; waiting for news is not meant.
+        login.put("socketTimeout", "10");
     }
 
     void start(@Observes StartupEvent event) {

@@ -4,8 +4,11 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.Config;
@@ -24,15 +27,16 @@ class CheckConditions {
         this.config = config;
     }
 
-    void check(@Observes StartupEvent start) throws SQLException {
+    /** Before content is imported or anything else is written. */
+    void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start)
+            throws SQLException {
         if (LaunchMode.current() != LaunchMode.NORMAL) {
             return;
         }
         try (var connection = database.getConnection()) {
             var objections = conditions(connection).objections();
             if (!objections.isEmpty()) {
-                throw new IllegalStateException(
-                        "Descent does not start like this:\n" + String.join("\n", objections));
+                throw new ConfigurationException(String.join("\n", objections));
             }
             if (answer(connection, "select has_table_privilege('audit', 'delete')").equals("t")) {
                 LOG.warn(

@@ -3,6 +3,7 @@ package descent.shared.web;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import descent.shared.postgres.DatabaseFaults;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
@@ -158,6 +159,9 @@ public class ErrorPages {
         if (isUnreadableForm(fault)) {
             return answer(Problem.badRequest("This form cannot be read."), headers);
         }
+        if (DatabaseFaults.isPassing(fault)) {
+            return databaseAway(fault, headers);
+        }
         var id = UUID.randomUUID().toString();
         LOG.errorf(fault, "fault %s", id);
         return answer(
@@ -166,6 +170,20 @@ public class ErrorPages {
                         id,
                         Map.of(),
                         headers)
+                .build();
+    }
+
+    private static Response databaseAway(Throwable fault, HttpHeaders headers) {
+        LOG.warnf("answered 503, since the database is away or full: %s", fault);
+        boolean page = wantsPage(headers);
+        return Response.status(503)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER.toSeconds())
+                .type(
+                        page
+                                ? MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")
+                                : MediaType.APPLICATION_JSON_TYPE)
+                .entity(page ? DatabaseAway.page() : DatabaseAway.json())
                 .build();
     }
 

@@ -3,6 +3,7 @@ package descent.shared.web;
 /** The order in which the filters before all pages come: the highest first. */
 final class FilterOrder {
     static final int HEADERS = 1000;
+    static final int DOORS = 960;
     static final int HOST = 950;
     static final int TRANSPORT = 940;
     static final int METHOD = 920;

@@ -1,11 +1,14 @@
 package descent.shared.web;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
@@ -46,7 +49,8 @@ class Transport {
     }
 
     /** Refuses to start where everybody would be refused. */
-    void check(@Observes StartupEvent start) throws IOException {
+    void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start)
+            throws IOException {
         var host = config.getValue("quarkus.http.host", String.class);
         boolean https =
                 HTTPS_SETTINGS.stream()
@@ -55,7 +59,7 @@ class Transport {
                 && !https
                 && !proxyNamed
                 && !plainAllowed) {
-            throw new IllegalStateException(
+            throw new ConfigurationException(
                     "quarkus.http.host=%s would serve a network over plain http, passwords included. Set up https, or name the proxy that does (descent.proxies), or say descent.allow-http=true."
                             .formatted(host));
         }

@@ -2,8 +2,11 @@
 // lost: is called when the server does not let us follow any more.
 export function follow(runs, changed, lost = () => {}) {
   let source = null;
+  let again = 0;
+  let stopped = false;
   const open = () => {
-    if (source || document.hidden || runs.every((run) => run.ended)) return;
+    clearTimeout(again);
+    if (stopped || source || document.hidden || runs.every((run) => run.ended)) return;
     const from = runs.map((run) => run.next).join('.');
     source = new EventSource(`/experiments/stream?of=${runs.map((run) => run.id).join(',')}&from=${from}`);
     source.addEventListener('progress', (event) => {
@@ -16,10 +19,22 @@ export function follow(runs, changed, lost = () => {}) {
     // Too many pages follow runs: this one begins again when somebody comes back to it.
     source.addEventListener('superseded', close);
     source.addEventListener('error', () => {
-      if (source?.readyState === EventSource.CLOSED) lost();
+      if (source?.readyState === EventSource.CLOSED) refused(source.url);
     });
   };
+  // A browser tries again by itself after a break, but not after an answer: one that says "not now" is asked again.
+  const refused = async (url) => {
+    close();
+    const asking = new AbortController();
+    const status = await fetch(url, { headers: { Accept: 'text/event-stream' }, signal: asking.signal })
+      .then((answer) => answer.status, () => 503);
+    asking.abort();
+    if (stopped) return;
+    if (status !== 200 && status < 500) lost();
+    else again = setTimeout(open, 1000 + Math.random() * 2000);
+  };
   const close = () => {
+    clearTimeout(again);
     source?.close();
     source = null;
   };
@@ -28,6 +43,7 @@ export function follow(runs, changed, lost = () => {}) {
   open();
   return () => {
     document.removeEventListener('visibilitychange', looked);
+    stopped = true;
     close();
   };
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -40,7 +41,8 @@ class TransportTest {
     void networkOverPlainHttpDoesNotStart() {
         var refusal =
                 assertThrows(
-                        IllegalStateException.class, () -> start("0.0.0.0", Map.of(), false, null));
+                        ConfigurationException.class,
+                        () -> start("0.0.0.0", Map.of(), false, null));
         assertTrue(String.valueOf(refusal.getMessage()).contains("descent.allow-http"));
         assertDoesNotThrow(() -> start("127.0.0.1", Map.of(), false, null));
         assertDoesNotThrow(() -> start("0.0.0.0", Map.of(), true, null));

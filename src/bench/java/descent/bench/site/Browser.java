@@ -1,0 +1,115 @@
+package descent.bench.site;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+/** Somebody's browser, as far as a server notices it. */
+public final class Browser {
+    public static final String COURSE = "training-deep-networks";
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private final Site site;
+    private final HttpClient http;
+    private String cookie = "";
+
+    public Browser(Site site, HttpClient http) {
+        this.site = site;
+        this.http = http;
+    }
+
+    /** One client carries any number of browsers. */
+    public static HttpClient client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+    }
+
+    /** Signs somebody new up, and enrols them. */
+    public static Browser enrolled(Site site, HttpClient http)
+            throws IOException, InterruptedException {
+        var browser = new Browser(site, http);
+        var signedUp =
+                browser.post(
+                        "/sign-up",
+                        "text/html",
+                        Map.of(
+                                "name", "Ada",
+                                "email", UUID.randomUUID() + "@example.org",
+                                "password", "four words without sense"));
+        expect(303, signedUp);
+        browser.cookie =
+                signedUp.headers().allValues("set-cookie").stream()
+                        .map(each -> each.split(";")[0])
+                        .collect(Collectors.joining("; "));
+        expect(303, browser.post("/courses/" + COURSE + "/enrol", "text/html", Map.of()));
+        return browser;
+    }
+
+    public String cookie() {
+        return cookie;
+    }
+
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(request(path, "text/html").build(), BodyHandlers.ofString());
+    }
+
+    /** As browsers ask for pages: compressed. What comes is counted, not read. */
+    public HttpResponse<byte[]> page(String path) throws IOException, InterruptedException {
+        var request = request(path, "text/html").header("Accept-Encoding", "gzip");
+        return http.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    public HttpResponse<String> post(String path, String accept, Map<String, String> form)
+            throws IOException, InterruptedException {
+        var body =
+                form.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        return http.send(
+                request(path, accept)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> postJson(String path, String body)
+            throws IOException, InterruptedException {
+        return http.send(
+                request(path, "application/json")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path, String accept) {
+        var request =
+                HttpRequest.newBuilder(site.uri(path)).timeout(TIMEOUT).header("Accept", accept);
+        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    public static void expect(int wanted, HttpResponse<?> got) {
+        if (got.statusCode() != wanted) {
+            throw new IllegalStateException(
+                    "%s: expected %d, got %d\n%s"
+                            .formatted(got.uri(), wanted, got.statusCode(), got.body()));
+        }
+    }
+}

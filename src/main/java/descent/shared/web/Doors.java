@@ -1,0 +1,52 @@
+package descent.shared.web;
+
+import descent.shared.postgres.DatabaseWatch;
+import descent.shared.replica.Replica;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Nobody comes in where nobody can be served: not while the database is away, and never at a
+ * replica that only works. What needs no database, scripts and styles, is given all the same.
+ */
+@ApplicationScoped
+class Doors {
+    private final DatabaseWatch database;
+    private final Replica replica;
+
+    Doors(DatabaseWatch database, Replica replica) {
+        this.database = database;
+        this.replica = replica;
+    }
+
+    void register(@Observes Filters filters) {
+        if (!replica.servesPages()) {
+            filters.register(Doors::worker, FilterOrder.DOORS);
+        } else {
+            filters.register(this::whileAway, FilterOrder.DOORS);
+        }
+    }
+
+    private static void worker(RoutingContext request) {
+        request.response()
+                .setStatusCode(503)
+                .putHeader("Content-Type", "text/plain; charset=UTF-8")
+                .end("This replica works in the background and serves no pages.\n");
+    }
+
+    private void whileAway(RoutingContext request) {
+        if (!database.isAway() || request.request().path().startsWith("/static/")) {
+            request.next();
+            return;
+        }
+        var accept = request.request().getHeader("Accept");
+        boolean page = accept != null && accept.contains("text/html");
+        request.response()
+                .setStatusCode(503)
+                .putHeader("Retry-After", String.valueOf(DatabaseAway.RETRY_AFTER.toSeconds()))
+                .putHeader("Content-Type", page ? "text/html; charset=UTF-8" : "application/json")
+                .end(page ? DatabaseAway.page() : DatabaseAway.json());
+    }
+}
