@@ -16,7 +16,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -75,7 +74,6 @@ public class LessonPages {
     }
 
     @GET
-    @Produces(MediaType.TEXT_HTML)
     public Response lesson(
             @RestPath("course") String courseId,
             @RestPath("lesson") String id,
@@ -95,7 +93,7 @@ public class LessonPages {
                     conditions);
         }
         var standing = reading.opened(courseId, id);
-        return Response.ok(page(course, lesson, standing, depth, drawn).render()).build();
+        return html(page(course, lesson, standing, depth, drawn).render()).build();
     }
 
     /** What the browser has already is not sent again. */
@@ -107,10 +105,14 @@ public class LessonPages {
         }
         var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         boolean gzip = accepted != null && accepted.contains("gzip");
-        var answer = Response.ok(gzip ? page.compressed() : page.text()).tag(page.tag());
+        var answer = html(gzip ? page.compressed() : page.text()).tag(page.tag());
         return (gzip ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip") : answer)
                 .header(HttpHeaders.VARY, "Accept-Encoding, Cookie")
                 .build();
+    }
+
+    private static Response.ResponseBuilder html(Object page) {
+        return Response.ok(page, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
     }
 
     static TemplateInstance page(

@@ -4,6 +4,9 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.course.Publishing;
@@ -240,6 +243,33 @@ class LessonPagesTest {
     void f3PagesOfPeopleAreNotKept() {
         visitor.get(LESSON).then().header("Cache-Control", "private, no-cache");
         Client.learner().get(LESSON).then().header("Cache-Control", "no-store");
+    }
+
+    /** What is kept of a page is a visitor's: nobody sees there what another one was shown. */
+    @Test
+    void pageOfAVisitorIsSentOnceAndSaysNothingOfOthers() {
+        var learner = Client.learner();
+        var personal = learner.get(LESSON).then().extract();
+        assertTrue(personal.asString().contains("Sign out"));
+        assertNull(personal.header("ETag"));
+        var page = visitor.get(LESSON).then().extract();
+        assertFalse(page.asString().contains("Sign out"));
+        var tag = page.header("ETag");
+        visitor.request()
+                .header("If-None-Match", tag)
+                .get(LESSON)
+                .then()
+                .statusCode(304)
+                .header("Cache-Control", "private, no-cache");
+        learner.request().header("If-None-Match", tag).get(LESSON).then().statusCode(200);
+        var plain =
+                visitor.request()
+                        .header("Accept-Encoding", "identity")
+                        .get(LESSON)
+                        .then()
+                        .header("Content-Encoding", not("gzip"))
+                        .extract();
+        assertEquals(page.asString(), plain.asString(), "compressed or not");
     }
 
     @Test

@@ -71,6 +71,13 @@ public final class Browser {
         return http.send(request.build(), BodyHandlers.ofByteArray());
     }
 
+    /** A piece of a sound, as a player asks for it. */
+    public HttpResponse<byte[]> piece(String path, int from, int to)
+            throws IOException, InterruptedException {
+        var request = request(path, "*/*").header("Range", "bytes=%d-%d".formatted(from, to));
+        return http.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> post(String path, String accept, Map<String, String> form)
             throws IOException, InterruptedException {
         var body =

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -26,7 +27,7 @@ final class SettingNames {
             Pattern.compile("(.*\\.)?(service\\.(host|port)(\\..+)?|port(\\.\\d+\\..+)?)");
 
     /** More letters wrong than these are not a slip. */
-    private static final int FARTHEST = 4;
+    private static final int FARTHEST = 3;
 
     private final SequencedSet<String> names = new TreeSet<>();
 
@@ -46,17 +47,18 @@ final class SettingNames {
 
     /** A sentence for each of these names that looks like ours and is not. */
     List<String> objections(Iterable<String> given) {
-        var unknown = new TreeSet<String>();
+        // One that comes from the environment is told by both of its names.
+        var unknown = new TreeMap<String, String>();
         for (var name : given) {
             var plain = plain(name);
             if (plain.startsWith(OURS)
                     && !isKnown(plain)
                     && !SERVICE_LINK.matcher(plain.substring(OURS.length())).matches()) {
-                unknown.add(name);
+                unknown.merge(plain, name, (a, b) -> a.compareTo(b) < 0 ? a : b);
             }
         }
         var sentences = new ArrayList<String>();
-        for (var name : unknown) {
+        for (var name : unknown.values()) {
             sentences.add(
                     "There is no setting %s.%s"
                             .formatted(

@@ -41,6 +41,14 @@ class SettingNamesTest {
         assertEquals(List.of(sentence), names.objections(List.of(name)));
     }
 
+    @Test
+    void nameFromTheEnvironmentIsToldOnce() {
+        var both = List.of("descent.rolle", "DESCENT_ROLLE");
+        assertEquals(
+                List.of("There is no setting DESCENT_ROLLE. Did you mean descent.role?"),
+                names.objections(both));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "descent.role",
