@@ -7,6 +7,7 @@ import descent.bench.site.Cluster;
 import descent.bench.site.Database;
 import descent.bench.site.Latencies;
 import descent.bench.site.Program;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
@@ -100,7 +101,7 @@ public final class DatabaseAway {
             String answer;
             try {
                 answer = String.valueOf(learner.get(PAGE).statusCode());
-            } catch (java.io.IOException e) {
+            } catch (IOException e) {
                 answer = e.getClass().getSimpleName();
             }
             if (!answer.equals("200")) {
@@ -116,7 +117,6 @@ public final class DatabaseAway {
         for (var each : cluster.web()) {
             var visitor = new Browser(each, http);
             while (System.nanoTime() - since < HEALED_WITHIN.toNanos()) {
-                // Of the sign-up page every request asks the database.
                 if (each.isReady() && visitor.get("/courses/" + COURSE).statusCode() == 200) {
                     break;
                 }

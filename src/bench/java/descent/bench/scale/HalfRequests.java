@@ -8,10 +8,13 @@ import descent.bench.site.OpenLoop;
 import descent.bench.site.Program;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Clients that send half a request and no more, to the program itself, no balancer before it: a
@@ -33,17 +36,19 @@ public final class HalfRequests {
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var reader = Browser.enrolled(program, http);
             System.out.println("pages alone:     " + pages(reader));
-            var closed = new Latencies();
-            var clients = new ArrayList<java.util.concurrent.Future<Void>>();
+            var closed = List.of(new Latencies(), new Latencies(), new Latencies());
+            var clients = new ArrayList<Future<Void>>();
             for (int i = 0; i < number; i++) {
                 int kind = i % 3;
-                clients.add(threads.submit(() -> half(program, kind, closed)));
+                clients.add(threads.submit(() -> half(program, kind, closed.get(kind))));
             }
             System.out.println("pages meanwhile: " + pages(reader));
             for (var client : clients) {
                 client.get();
             }
-            System.out.printf("%d half requests, closed after: %s%n", number, closed);
+            System.out.println("half the headers, closed after:  " + closed.get(0));
+            System.out.println("half a form, closed after:       " + closed.get(1));
+            System.out.println("a letter a second, closed after: " + closed.get(2));
         }
     }
 
@@ -72,7 +77,7 @@ public final class HalfRequests {
                     if (connection.getInputStream().read() < 0) {
                         break;
                     }
-                } catch (java.net.SocketTimeoutException e) {
+                } catch (SocketTimeoutException e) {
                     out.write('x');
                 } catch (IOException e) {
                     break;

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * Lesson pages at a constant rate, compressed as browsers ask for them: of visitors, then of people
  * who take the course.
  *
- * <p>Arguments: pages in a second (500), seconds (30), of a hundred readers those who are signed in
- * (100, in the second part).
+ * <p>Arguments: pages in a second (500), seconds (30), of a hundred readers in the second part those
+ * who are signed in (20).
  */
 public final class LessonPages {
     private static final Pattern LESSON =
@@ -28,7 +28,7 @@ public final class LessonPages {
     public static void main(String[] arguments) throws Exception {
         int rate = argument(arguments, 0, 500);
         var time = Duration.ofSeconds(argument(arguments, 1, 30));
-        int signedIn = argument(arguments, 2, 100);
+        int signedIn = argument(arguments, 2, 20);
         try (var cluster = Cluster.start();
                 var http = Browser.client()) {
             var visitor = new Browser(cluster, http);
