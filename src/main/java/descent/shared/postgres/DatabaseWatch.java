@@ -26,6 +26,9 @@ public class DatabaseWatch {
     private static final Logger LOG = Logger.getLogger(DatabaseWatch.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
+    /** To sign in costs a busy machine more than to answer. */
+    private static final String LOGIN_SECONDS = "5";
+
     private final AgroalDataSource pool;
     private final BorrowedConnections borrowed;
     private final String url;
@@ -49,12 +52,11 @@ public class DatabaseWatch {
         this.borrowed = borrowed;
         this.url = url;
         this.patience = patience;
-        var seconds = String.valueOf(Math.max(1, patience.toSeconds()));
         login.put("user", user);
         login.put("password", password);
         login.put("ApplicationName", "descent watch");
-        login.put("connectTimeout", seconds);
-        login.put("socketTimeout", seconds);
+        login.put("connectTimeout", LOGIN_SECONDS);
+        login.put("socketTimeout", LOGIN_SECONDS);
         // Nothing of a session: a pooler may stand between.
         login.put("prepareThreshold", "0");
     }
