@@ -4,7 +4,6 @@ import descent.engine.spec.ExperimentSpec;
 import descent.engine.spec.Speed;
 import descent.engine.tensor.Kernels;
 import descent.engine.training.Warmup;
-import descent.shared.replica.Replica;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,20 +27,16 @@ public class WarmEngine {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
     private final BudgetConfig config;
-    private final Replica replica;
     private final CompletableFuture<Optional<Speed>> speed = new CompletableFuture<>();
     private volatile boolean stopping;
 
-    WarmEngine(BudgetConfig config, Replica replica) {
+    WarmEngine(BudgetConfig config) {
         this.config = config;
-        this.replica = replica;
     }
 
     void start(@Observes StartupEvent event) {
-        if (replica.worksInBackground()) {
-            LOG.infof("the engine trains with %s", Kernels.best().description());
-        }
-        if (config.warmUp().isZero() || !replica.worksInBackground()) {
+        LOG.infof("the engine trains with %s", Kernels.best().description());
+        if (config.warmUp().isZero()) {
             speed.complete(Optional.empty());
             return;
         }

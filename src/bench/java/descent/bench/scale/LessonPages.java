@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public final class LessonPages {
     private static final Pattern LESSON =
             Pattern.compile("href=\"(/courses/" + COURSE + "/lessons/[a-z0-9-]+)\"");
-    private static final int PEOPLE = 50;
+    private static final int PEOPLE = 20;
 
     private LessonPages() {}
 

@@ -24,7 +24,6 @@ public final class Cluster implements Site, AutoCloseable {
             """
             daemon off;
             worker_processes 1;
-            worker_rlimit_nofile 40000;
             pid %1$s/nginx.pid;
             error_log %1$s/nginx.log warn;
             events { worker_connections 20000; }
@@ -76,6 +75,7 @@ public final class Cluster implements Site, AutoCloseable {
         web.getLast().waitUntilReady();
         worker.waitUntilReady();
         balancer = balancer();
+        Runtime.getRuntime().addShutdownHook(new Thread(balancer::destroy));
     }
 
     public static Cluster start() throws IOException, InterruptedException {

@@ -44,6 +44,8 @@ public final class Program implements Site, AutoCloseable {
                         // A benchmark computes more than a learner may in a day.
                         "DESCENT_RUN_BUDGET_LEARNER_DAILY", "PT24H"));
         this.process = launched();
+        // A benchmark that is broken off leaves nothing behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroy()));
     }
 
     /** Alone, on a data folder of its own; ready. */
