@@ -19,6 +19,11 @@ public final class Browser {
     public static final String COURSE = "training-deep-networks";
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
+    static {
+        // Sooner than the server, so that no request meets a connection that is being closed.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+    }
+
     private final Site site;
     private final HttpClient http;
     private String cookie = "";

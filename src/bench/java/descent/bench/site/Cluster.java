@@ -103,7 +103,9 @@ public final class Cluster implements Site, AutoCloseable {
                 "DESCENT_DB_OWNER_USERNAME",
                         postgres.getValue("embedded.postgres.owner", String.class),
                 "DESCENT_DB_OWNER_PASSWORD", password,
+                // Made at once, and yet a sound to listen to.
                 "DESCENT_AUDIO_ENGINE", "silent",
+                "DESCENT_AUDIO_WORKER", "true",
                 "DESCENT_PROXIES", "127.0.0.1");
     }
 

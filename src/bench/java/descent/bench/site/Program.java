@@ -35,14 +35,17 @@ public final class Program implements Site, AutoCloseable {
     Program(Path home, String name, Map<String, String> settings) throws IOException {
         this.home = home;
         this.log = home.resolve(name + ".log");
-        this.settings = new HashMap<>(settings);
-        this.settings.putAll(
-                Map.of(
-                        "DESCENT_HOME", home.toString(),
-                        "QUARKUS_HTTP_PORT", String.valueOf(port),
-                        "QUARKUS_MANAGEMENT_PORT", String.valueOf(management),
-                        // A benchmark computes more than a learner may in a day.
-                        "DESCENT_RUN_BUDGET_LEARNER_DAILY", "PT24H"));
+        this.settings =
+                new HashMap<>(
+                        Map.of(
+                                "DESCENT_HOME", home.toString(),
+                                "QUARKUS_HTTP_PORT", String.valueOf(port),
+                                "QUARKUS_MANAGEMENT_PORT", String.valueOf(management),
+                                // A fresh program makes the course's sound for an hour.
+                                "DESCENT_AUDIO_WORKER", "false",
+                                // A benchmark computes more than a learner may in a day.
+                                "DESCENT_RUN_BUDGET_LEARNER_DAILY", "PT24H"));
+        this.settings.putAll(settings);
         this.process = launched();
         // A benchmark that is broken off leaves nothing behind.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroy()));
@@ -106,16 +109,17 @@ public final class Program implements Site, AutoCloseable {
         }
     }
 
-    /** The recording of presets has begun and come to its end. */
+    /**
+     * The recording of presets has begun and come to its end. A thread that has ended counts
+     * nothing any more, so that less is also a change.
+     */
     private void waitUntilQuiet() throws IOException, InterruptedException {
         Thread.sleep(Duration.ofSeconds(10));
         var before = trainingTime();
-        while (true) {
+        for (int quiet = 0; quiet < 3; ) {
             Thread.sleep(Duration.ofSeconds(3));
             var now = trainingTime();
-            if (now.minus(before).toMillis() < 20) {
-                return;
-            }
+            quiet = now.minus(before).abs().toMillis() < 20 ? quiet + 1 : 0;
             before = now;
         }
     }
