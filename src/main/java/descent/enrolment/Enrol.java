@@ -7,6 +7,7 @@ import descent.shared.audit.AuditSubject;
 import descent.shared.throttle.Limit;
 import descent.shared.throttle.Throttle;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,12 +23,19 @@ public class Enrol {
     private final CourseAuthors authors;
     private final Throttle throttle;
     private final AuditLog audit;
+    private final Event<GroupChanged> moves;
     private final Clock clock;
 
-    Enrol(CourseAuthors authors, Throttle throttle, AuditLog audit, Clock clock) {
+    Enrol(
+            CourseAuthors authors,
+            Throttle throttle,
+            AuditLog audit,
+            Event<GroupChanged> moves,
+            Clock clock) {
         this.authors = authors;
         this.throttle = throttle;
         this.audit = audit;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -79,8 +87,8 @@ public class Enrol {
     @Transactional
     public void byInvitation(UUID personId, String courseId, String group) {
         var enrolment = enrolled(personId, courseId);
-        if (!group.isEmpty()) {
-            enrolment.groupName = group;
+        if (!group.isEmpty() && !enrolment.groupName.equals(group)) {
+            move(enrolment, group);
         }
     }
 
@@ -129,9 +137,14 @@ public class Enrol {
         Enrolment.<Enrolment>findByIdOptional(new Key(personId, courseId))
                 .filter(enrolment -> !enrolment.groupName.equals(group))
                 .ifPresent(enrolment -> {
-                    enrolment.groupName = group;
+                    move(enrolment, group);
                     changed(personId, courseId, "group " + group);
                 });
+    }
+
+    private void move(Enrolment enrolment, String group) {
+        enrolment.groupName = group;
+        moves.fire(new GroupChanged(enrolment.key.personId(), enrolment.key.courseId()));
     }
 
     private void changed(UUID personId, String courseId, String how) {

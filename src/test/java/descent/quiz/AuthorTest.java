@@ -191,6 +191,25 @@ class AuthorTest {
         assertEquals(before.plusSeconds(300), sitting.row().deadline);
     }
 
+    /** Also in the middle of a test. */
+    @Test
+    @Tag("G1")
+    void g01_whoComesIntoAnotherGroupHasItsTime() {
+        var before = sitting.row().deadline;
+        var group = "/courses/" + course + "/people/" + sitting.row().personId + "/group";
+        author.post(group, Map.of("group", "evening")).then().statusCode(303);
+        author.post(
+                        "/teach/" + course + "/allowances",
+                        Map.of("who", "group:evening", "minutes", "3"))
+                .then()
+                .statusCode(303);
+        author.post(group, Map.of("group", "morning")).then().statusCode(303);
+        assertEquals(before, sitting.row().deadline);
+        author.post(group, Map.of("group", "evening")).then().statusCode(303);
+        assertEquals(before.plusSeconds(180), sitting.row().deadline);
+        assertEquals(3, sitting.steps(Kind.DEADLINE_MOVED));
+    }
+
     private io.restassured.response.Response grant(Map<String, String> allowance) {
         var form = new HashMap<>(allowance);
         form.put("who", "learner:" + sitting.row().personId);
