@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.rometools.modules.itunes.EntryInformation;
+import com.rometools.modules.itunes.FeedInformation;
 import com.rometools.modules.itunes.ITunes;
 import com.rometools.rome.io.SyndFeedInput;
 import descent.account.TestPeople;
@@ -21,10 +22,14 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** The sound of the sample course, made by the silent engine at the start of the program. */
@@ -172,6 +177,11 @@ class AudioTest {
         assertEquals(file.getLength(), sound.asByteArray().length);
         var itunes = (EntryInformation) entry.getModule(ITunes.URI);
         assertTrue(itunes.getDuration().getMilliseconds() > 1000);
+        var image = ((FeedInformation) feed.getModule(ITunes.URI)).getImageUri();
+        assertTrue(image.endsWith(path + "/cover.png"), image);
+        var cover = ImageIO.read(app.get(path + "/cover.png").asInputStream());
+        assertEquals(1400, cover.getWidth());
+        assertEquals(1400, cover.getHeight());
         app.get(path + "/walking-downhill/conversation/transcript.vtt")
                 .then()
                 .contentType(startsWith("text/vtt"))
@@ -308,8 +318,69 @@ class AudioTest {
         assertEquals("audio/wav", heard.contentType());
         assertArrayEquals(file, heard.asByteArray());
         learner.get(LISTEN + "audiobook").then().body(containsString("Feel the slope"));
+        captions(author, "WEBVTT\n\n00:00.000 --> 00:09.000\nFeel it.")
+                .then()
+                .statusCode(400)
+                .body(containsString("line 3: the recording ends at 00:00:02.000"));
+        learner.get(LISTEN + "audiobook").then().body(not(containsString("kind=\"captions\"")));
+        captions(author, "WEBVTT\n\n00:00.000 --> 00:01.500\nFeel it.").then().statusCode(303);
+        learner.get(LISTEN + "audiobook").then().body(containsString("kind=\"captions\""));
+        for (var transcript :
+                new String[] {
+                    LISTEN + "audiobook/captions.vtt",
+                    address(learner) + "/walking-downhill/audiobook/transcript.vtt"
+                }) {
+            learner.get(transcript).then().body(containsString("00:00:01.500\nFeel it."));
+        }
         author.post(path + "/remove", Map.of()).then().statusCode(303);
         assertEquals("audio/mpeg", learner.get(LISTEN + "audiobook/sound").contentType());
+    }
+
+    private static Response captions(Client author, String file) {
+        return author.request()
+                .multiPart("file", "mine.vtt", file.getBytes(StandardCharsets.UTF_8))
+                .post(EDIT + "/walking-downhill/audiobook/recording/captions");
+    }
+
+    /** The database says so when its disk is full; here it is for files of this size alone. */
+    @Test
+    void fullStoreIsToldAndKeepsNothingHalf() throws SQLException {
+        var author = people.author("sample");
+        var learner = listener();
+        asOwner(
+                "create or replace function no_room() returns trigger language plpgsql as $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$");
+        asOwner(
+                "create trigger no_room before insert on blob for each row when (new.size = 32044) execute function no_room()");
+        try {
+            author.request()
+                    .multiPart("file", "mine.wav", wav())
+                    .post(EDIT + "/walking-downhill/audiobook/recording")
+                    .then()
+                    .statusCode(503)
+                    .body(containsString("no room left"))
+                    .body(containsString("Nothing of this was kept"));
+            author.get(EDIT + "/walking-downhill/audiobook")
+                    .then()
+                    .statusCode(200)
+                    .body(not(containsString("Learners hear your recording")));
+            assertEquals("audio/mpeg", learner.get(LISTEN + "audiobook/sound").contentType());
+        } finally {
+            asOwner("drop trigger no_room on blob");
+            asOwner("drop function no_room()");
+        }
+    }
+
+    /** The program itself may not change tables. */
+    private static void asOwner(String sql) throws SQLException {
+        var config = ConfigProvider.getConfig();
+        try (var connection =
+                        DriverManager.getConnection(
+                                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                                config.getValue("quarkus.flyway.username", String.class),
+                                config.getValue("quarkus.flyway.password", String.class));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

@@ -227,6 +227,25 @@ public class SoundPages {
     }
 
     @POST
+    @Path("{lesson}/{track}/recording/captions")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response caption(
+            @RestPath("course") String courseId,
+            @RestPath String lesson,
+            @RestPath String track,
+            @RestForm @Nullable FileUpload file)
+            throws IOException {
+        var course = course(courseId);
+        var item = item(course, lesson, track);
+        if (file == null) {
+            throw Problem.badRequest("Choose a file with captions, WebVTT.");
+        }
+        recordings.caption(
+                courseId, lesson, item.track(), Files.readAllBytes(file.uploadedFile()));
+        return back(course, "/" + lesson + "/" + track + "?done=captioned");
+    }
+
+    @POST
     @Path("{lesson}/{track}/recording/remove")
     public Response remove(
             @RestPath("course") String courseId, @RestPath String lesson, @RestPath String track) {

@@ -168,10 +168,9 @@ public class ListenPages {
                 trackPath,
                 found ->
                         text(
-                                Captions.captions(
-                                        found.item().script(),
-                                        found.sound().timings(),
-                                        found.course()::speaker)));
+                                found.sound()
+                                        .captions(
+                                                found.item().script(), found.course()::speaker)));
     }
 
     @GET

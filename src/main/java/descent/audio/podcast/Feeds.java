@@ -76,11 +76,7 @@ public class Feeds {
             Playable sound,
             String published,
             long seconds,
-            boolean chapters) {
-        public boolean isTimed() {
-            return !sound.timings().isEmpty();
-        }
-    }
+            boolean chapters) {}
 
     @CheckedTemplate(basePath = "audio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -114,6 +110,16 @@ public class Feeds {
                         course, addresses.absolute("/courses/" + course.id()), self, episodes);
         return Response.ok(xml.render(), "application/rss+xml;charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
+    /** Drawn each time: apps ask for it once a day at most. */
+    @GET
+    @Path("cover.png")
+    @Transactional
+    public Response cover(@RestPath String token) {
+        return Response.ok(Cover.png(course(token).title()), "image/png")
+                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=86400")
                 .build();
     }
 
@@ -154,10 +160,7 @@ public class Feeds {
             @RestPath String token, @RestPath String lesson, @RestPath String track) {
         var found = found(token, lesson, track);
         return Response.ok(
-                        Captions.captions(
-                                found.item().script(),
-                                found.sound().timings(),
-                                found.course()::speaker),
+                        found.sound().captions(found.item().script(), found.course()::speaker),
                         "text/vtt;charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();

@@ -78,7 +78,7 @@ public final class Captions {
                 .append("\n\n");
     }
 
-    private static String time(long millis) {
+    static String time(long millis) {
         return String.format(
                 Locale.ROOT,
                 "%02d:%02d:%02d.%03d",

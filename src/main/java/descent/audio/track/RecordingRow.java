@@ -28,6 +28,10 @@ class RecordingRow extends PanacheEntityBase {
     public Recording.Kind kind;
 
     public long millis;
+
+    /** WebVTT that came with it; empty for none. */
+    public String captions = "";
+
     public @Nullable UUID uploadedBy;
     public Instant uploadedAt;
 

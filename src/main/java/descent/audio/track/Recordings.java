@@ -1,6 +1,7 @@
 package descent.audio.track;
 
 import descent.audio.script.Track;
+import descent.audio.sound.OwnCaptions;
 import descent.audio.sound.Recording;
 import descent.audio.speech.SpeechException;
 import descent.shared.audit.AuditAction;
@@ -12,6 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,8 @@ import java.util.UUID;
 public class Recordings {
     /** Below what the program takes as the body of a request. */
     public static final int PIECE = 1024 * 1024;
+
+    private static final int MOST_CAPTIONS = 500_000;
 
     private final EntityManager database;
     private final Blobs blobs;
@@ -101,10 +107,44 @@ public class Recordings {
         row.blob = blobs.keep(bytes);
         row.kind = recording.kind();
         row.millis = recording.millis();
+        row.captions = "";
         row.uploadedBy = author;
         row.uploadedAt = clock.instant();
         row.persist();
         record(course, lesson, track, "uploaded");
+    }
+
+    /**
+     * Gives a recording its captions, in the place of earlier ones.
+     *
+     * @param bytes WebVTT
+     * @throws Problem 404 when there is no recording, 400 when these are no captions of it
+     */
+    @Transactional
+    public void caption(String course, String lesson, Track track, byte[] bytes) {
+        var row =
+                RecordingRow.<RecordingRow>findByIdOptional(
+                                new RecordingRow.Key(course, lesson, track))
+                        .orElseThrow(() -> Problem.notFound("recording"));
+        if (bytes.length > MOST_CAPTIONS) {
+            throw Problem.badRequest(
+                    "Captions have at most %d kilobytes.".formatted(MOST_CAPTIONS / 1000));
+        }
+        try {
+            row.captions = OwnCaptions.of(text(bytes), row.millis);
+        } catch (SpeechException e) {
+            throw Problem.badRequest(
+                    "These captions cannot be taken, %s.".formatted(e.reason()));
+        }
+        record(course, lesson, track, "captioned");
+    }
+
+    private static String text(byte[] bytes) throws SpeechException {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new SpeechException("the file is not a text in UTF-8", e);
+        }
     }
 
     @Transactional

@@ -5,6 +5,7 @@ import descent.audio.script.Script.Kind;
 import descent.audio.script.Script.Line;
 import descent.audio.script.Sentences;
 import descent.audio.script.Track;
+import descent.audio.sound.Captions;
 import descent.audio.sound.Recording;
 import descent.audio.sound.Timing;
 import descent.course.material.Course;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What can be heard now, and how far the rest is. */
@@ -42,6 +44,7 @@ public class Sounds {
      *
      * @param blob its hash, which tells this sound from an earlier one
      * @param timings empty of a recording: nobody knows when what is said
+     * @param ownCaptions that came with a recording; empty for none
      */
     public record Playable(
             String blob,
@@ -49,7 +52,23 @@ public class Sounds {
             Recording.Kind kind,
             long millis,
             List<Timing> timings,
-            Instant since) {}
+            String ownCaptions,
+            Instant since) {
+        public boolean isCaptioned() {
+            return !timings.isEmpty() || !ownCaptions.isEmpty();
+        }
+
+        /**
+         * As WebVTT.
+         *
+         * @param speakers the name of a role
+         */
+        public String captions(Script script, UnaryOperator<String> speakers) {
+            return ownCaptions.isEmpty()
+                    ? Captions.captions(script, timings, speakers)
+                    : ownCaptions;
+        }
+    }
 
     /**
      * How far a sound is.
@@ -98,6 +117,7 @@ public class Sounds {
                                 row.kind,
                                 row.millis,
                                 List.of(),
+                                row.captions,
                                 row.uploadedAt));
     }
 
@@ -114,6 +134,7 @@ public class Sounds {
                             Recording.Kind.MP3,
                             Objects.requireNonNull(sound.millis),
                             Task.timings(Objects.requireNonNull(sound.timings)),
+                            "",
                             Objects.requireNonNull(sound.endedAt));
                 });
     }

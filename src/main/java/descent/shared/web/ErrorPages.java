@@ -22,11 +22,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
@@ -42,6 +46,9 @@ public class ErrorPages {
 
     /** The framework has its own mappers for these, at the priority of authentication. */
     private static final int BEFORE_THE_FRAMEWORK = Priorities.AUTHENTICATION - 1;
+
+    /** PostgreSQL's code, in its appendix A. */
+    private static final String DISK_FULL = "53100";
 
     private static final Map<Integer, String> TITLES =
             Map.of(
@@ -159,6 +166,14 @@ public class ErrorPages {
         if (isUnreadableForm(fault)) {
             return answer(Problem.badRequest("This form cannot be read."), headers);
         }
+        if (isDiskFull(fault)) {
+            LOG.error("the disk of the database is full", fault);
+            return answer(
+                    Problem.unavailable(
+                            "The server has no room left. Nothing of this was kept; what was there before still is.",
+                            Duration.ofMinutes(5)),
+                    headers);
+        }
         if (DatabaseFaults.isPassing(fault)) {
             return databaseAway(fault, headers);
         }
@@ -185,6 +200,12 @@ public class ErrorPages {
                                 : MediaType.APPLICATION_JSON_TYPE)
                 .entity(page ? DatabaseAway.page() : DatabaseAway.json())
                 .build();
+    }
+
+    private static boolean isDiskFull(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .anyMatch(each ->
+                        each instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()));
     }
 
     /** The framework has no exception of its own for forms of too many fields, or broken ones. */

@@ -45,10 +45,20 @@ class Player {
     this.say = part.querySelector('[data-status]');
     part.querySelectorAll('[data-controls]').forEach((each) => { each.hidden = false; });
     for (const track of this.audio.textTracks) track.mode = 'hidden';
+    this.#captions();
     this.#sound();
     this.#buttons();
     this.#transcript();
     this.#resume(play);
+  }
+
+  // Of a recording nobody knows which sentence is spoken: its own captions are shown below the controls.
+  #captions() {
+    const line = this.part.querySelector('[data-caption]');
+    const track = line && [...this.audio.textTracks].find((each) => each.kind === 'captions');
+    track?.addEventListener('cuechange', () => {
+      line.textContent = [...track.activeCues].map((cue) => cue.getCueAsHTML().textContent).join(' ');
+    });
   }
 
   #sound() {
