@@ -4,7 +4,11 @@ import descent.account.CurrentPerson;
 import descent.course.Courses;
 import descent.course.material.Course;
 import descent.course.material.Lesson;
+import descent.course.material.LessonText;
 import descent.course.material.LessonText.Depth;
+import descent.course.material.LessonText.Section;
+import descent.lesson.margin.KeepNotes;
+import descent.lesson.margin.Margin;
 import descent.lesson.reading.FollowReading;
 import descent.lesson.reading.LessonStanding;
 import descent.shared.text.Html;
@@ -35,6 +39,7 @@ public class LessonPages {
     private final DrawnTexts drawn;
     private final FollowReading reading;
     private final VisitorPages visitors;
+    private final KeepNotes notes;
     private final CurrentPerson person;
 
     LessonPages(
@@ -42,16 +47,21 @@ public class LessonPages {
             DrawnTexts drawn,
             FollowReading reading,
             VisitorPages visitors,
+            KeepNotes notes,
             CurrentPerson person) {
         this.courses = courses;
         this.drawn = drawn;
         this.reading = reading;
         this.visitors = visitors;
+        this.notes = notes;
         this.person = person;
     }
 
     /** A summary of the lesson, and whether the reader has chosen its depth. */
     public record Summary(Depth depth, String label, boolean chosen, Html html) {}
+
+    /** A section, drawn. */
+    public record DrawnSection(String id, Html html) {}
 
     @CheckedTemplate(basePath = "lesson", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -62,13 +72,20 @@ public class LessonPages {
                 Lesson lesson,
                 Place place,
                 LessonStanding standing,
+                Margin margin,
                 List<Summary> summaries,
                 Html opening,
+                Html introduction,
+                List<DrawnSection> sections,
                 Html body);
 
         static native TemplateInstance lessonOpening(Lesson lesson, Drawing draw);
 
         static native TemplateInstance lessonSummary(Lesson lesson, Depth depth, Drawing draw);
+
+        static native TemplateInstance lessonIntroduction(Lesson lesson, Drawing draw);
+
+        static native TemplateInstance lessonSection(Section section, Drawing draw);
 
         static native TemplateInstance lessonBody(Course course, Lesson lesson, Drawing draw);
     }
@@ -88,12 +105,16 @@ public class LessonPages {
                             course,
                             lesson,
                             depth,
-                            () -> page(course, lesson, LessonStanding.PASSING, depth, drawn)),
+                            () -> page(course, lesson, LessonStanding.PASSING, Margin.EMPTY, depth, drawn)),
                     request,
                     conditions);
         }
         var standing = reading.opened(courseId, id);
-        return html(page(course, lesson, standing, depth, drawn).render()).build();
+        var margin =
+                standing == LessonStanding.PASSING
+                        ? Margin.EMPTY
+                        : notes.margin(person.requiredId(), courseId, id);
+        return html(page(course, lesson, standing, margin, depth, drawn).render()).build();
     }
 
     /** What the browser has already is not sent again. */
@@ -116,12 +137,18 @@ public class LessonPages {
     }
 
     static TemplateInstance page(
-            Course course, Lesson lesson, LessonStanding standing, Depth depth, Texts texts) {
+            Course course,
+            Lesson lesson,
+            LessonStanding standing,
+            Margin margin,
+            Depth depth,
+            Texts texts) {
         return Templates.lesson(
                 course,
                 lesson,
                 Place.of(lesson, course),
                 standing,
+                margin,
                 lesson.text().isBroken() || lesson.text().isMissing()
                         ? List.of()
                         : Arrays.stream(Depth.values())
@@ -131,8 +158,27 @@ public class LessonPages {
                 texts.of(
                         course,
                         lesson,
+                        "introduction",
+                        draw -> Templates.lessonIntroduction(lesson, draw)),
+                sections(course, lesson, texts),
+                texts.of(
+                        course,
+                        lesson,
                         "body",
                         draw -> Templates.lessonBody(course, lesson, draw)));
+    }
+
+    private static List<DrawnSection> sections(Course course, Lesson lesson, Texts texts) {
+        return lesson.text().list(LessonText::sections).stream()
+                .map(section ->
+                        new DrawnSection(
+                                section.id(),
+                                texts.of(
+                                        course,
+                                        lesson,
+                                        "section " + section.id(),
+                                        draw -> Templates.lessonSection(section, draw))))
+                .toList();
     }
 
     private static Summary summary(

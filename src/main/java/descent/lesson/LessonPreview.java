@@ -3,6 +3,7 @@ package descent.lesson;
 import descent.course.material.Course;
 import descent.course.material.LessonText.Depth;
 import descent.enrolment.CourseStanding;
+import descent.lesson.margin.Margin;
 import descent.lesson.reading.LessonStanding;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +31,12 @@ public class LessonPreview {
                 .findFirst()
                 .map(lesson ->
                         LessonPages.page(
-                                course, lesson, LessonStanding.PASSING, Depth.BASIC, texts))
+                                course,
+                                lesson,
+                                LessonStanding.PASSING,
+                                Margin.EMPTY,
+                                Depth.BASIC,
+                                texts))
                 .orElseGet(
                         () -> CoursePages.page(course, CourseStanding.STRANGER, List.of(), texts));
     }

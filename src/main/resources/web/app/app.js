@@ -5,6 +5,7 @@ import '@fontsource/inter/latin-400-italic.css';
 import '@fontsource/inter/latin-600.css';
 import './app.css';
 import './lesson.js';
+import './margin.js';
 import './quiz/quiz.js';
 import './time-zone.js';
 import './experiment/card.js';

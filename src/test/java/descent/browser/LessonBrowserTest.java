@@ -3,10 +3,15 @@ package descent.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import descent.course.Sample;
+import descent.course.TestCourses;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +25,8 @@ class LessonBrowserTest {
     @RegisterExtension static final Chromium chromium = new Chromium();
 
     @TestHTTPResource URI root;
+
+    @Inject TestCourses courses;
 
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK", "320, LIGHT"})
@@ -98,6 +105,85 @@ class LessonBrowserTest {
             page.locator(".outline summary").click();
             link.click();
             assertThat(page.locator("#rate")).isInViewport();
+        }
+    }
+
+    private static Page enrolled(Visit visit, String course) {
+        var page = visit.open("/sign-up");
+        page.locator("#name").fill("Ada");
+        page.locator("#email").fill(UUID.randomUUID() + "@example.org");
+        page.locator("#password").fill("correct horse battery");
+        page.locator("main form button.primary").click();
+        visit.open("/courses/" + course);
+        page.locator("form[action$=enrol] button").click();
+        return page;
+    }
+
+    /** As with the mouse, or with the keyboard's own cursor. */
+    private static void select(Page page, String words) {
+        page.evaluate(
+                """
+                words => {
+                  const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT);
+                  while (!walker.nextNode().data.includes(words));
+                  const node = walker.currentNode;
+                  const from = node.data.indexOf(words);
+                  getSelection().setBaseAndExtent(node, from, node, from + words.length);
+                }""",
+                words);
+        assertThat(page.locator(".margin-bar")).isVisible();
+    }
+
+    private static Object highlights(Page page) {
+        return page.evaluate("() => [...CSS.highlights.get('margin')].map(String).join('|')");
+    }
+
+    /** Marked words are found again in the text, also in a later one, as long as they are there. */
+    @Test
+    void passagesAreHighlightedAndNotedInTheText() {
+        var course = courses.published(new Sample());
+        var lesson = "/courses/" + course + "/lessons/walking-downhill";
+        try (var visit = chromium.visit(root, o -> o.setViewportSize(390, 800))) {
+            var page = enrolled(visit, course);
+            visit.open(lesson);
+            select(page, "sets the length");
+            visit.assertAccessible();
+            page.getByText("Highlight", new Page.GetByTextOptions().setExact(true)).focus();
+            page.keyboard().press("Enter");
+            var margin = page.locator("[data-margin=rate]");
+            assertThat(margin.locator("summary .badge")).hasText("1");
+            assertEquals("sets the length", highlights(page));
+
+            select(page, "In the end");
+            page.getByText("Write a note", new Page.GetByTextOptions().setExact(true)).first().click();
+            assertThat(margin.locator("textarea")).isFocused();
+            page.keyboard().type("At which end?");
+            margin.getByText("Keep it").click();
+            assertThat(margin.locator("summary .badge")).hasText("2");
+            margin.getByText("Bookmark this section").click();
+            assertThat(margin.locator("summary .badge.good")).hasText("bookmarked");
+            visit.assertAccessible();
+            visit.assertFitsTheScreen();
+            visit.picture("margin-phone");
+
+            var path = Sample.LESSON + "lesson.md";
+            courses.change(
+                    course,
+                    path,
+                    new Sample()
+                            .text(path)
+                            .replace("sets the length", "gives the length")
+                            .replace("In the end", "It began well. In the end"));
+            visit.open(lesson);
+            assertEquals("In the end", highlights(page));
+            margin.locator("summary").click();
+            assertThat(margin.locator("[data-lost]").first()).isVisible();
+            assertThat(margin.locator("[data-lost]").last()).isHidden();
+
+            visit.open("/courses/" + course + "/notes");
+            visit.assertAccessible();
+            visit.assertFitsTheScreen();
+            visit.picture("notes-phone");
         }
     }
 }

@@ -34,6 +34,13 @@ public class TestCourses {
         return id;
     }
 
+    /** Publishes another text of a file of such a course: its path in the sample. */
+    public void change(String course, String path, String text) {
+        var own = path.replaceFirst("sample", course);
+        long base = publishing.head(own).map(head -> head.revision().id()).orElse(0L);
+        publishing.publish(own, text.getBytes(StandardCharsets.UTF_8), AUTHOR, base);
+    }
+
     /** The content folder has another text of a file, beside all that it has. */
     public void changeInFolder(String path, String text) {
         var files = new TreeMap<String, byte[]>();
