@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import descent.quiz.TestCourse;
@@ -15,10 +16,13 @@ import descent.quiz.attempt.MoveDeadline;
 import descent.testing.Eventually;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -110,6 +114,30 @@ class QuizBrowserTest {
         }
     }
 
+    /** Alt and a letter, as a person presses them: the driver's own keys call no access keys. */
+    private static void accessKey(Page page, String letter) {
+        var event = new JsonObject();
+        event.addProperty("type", "keyDown");
+        event.addProperty("modifiers", 1);
+        event.addProperty("key", letter);
+        event.addProperty("text", letter);
+        event.addProperty("unmodifiedText", letter);
+        page.context().newCDPSession(page).send("Input.dispatchKeyEvent", event);
+    }
+
+    @Test
+    void accessKeysLeadThroughATest() {
+        try (var visit = chromium.visit(root)) {
+            var page = begun(visit, "short");
+            accessKey(page, "n");
+            assertThat(page.locator("h1")).containsText("Question 2");
+            accessKey(page, "f");
+            assertThat(page.locator("[name=flagged]")).isChecked();
+            accessKey(page, "p");
+            assertThat(page.locator("h1")).containsText("Question 1");
+        }
+    }
+
     @Test
     void c22_answersGivenWithoutConnectionWaitAndAreFlushed() {
         try (var visit = chromium.visit(root)) {
@@ -183,6 +211,32 @@ class QuizBrowserTest {
             assertThat(left).isHidden();
             page.reload();
             assertThat(page.locator("[data-left]")).isHidden();
+        }
+    }
+
+    /** The server's clock stands at a moment at which it would not end the attempt by itself yet. */
+    @Test
+    @Tag("G4")
+    void g04_pageHandsInByItselfWhenItsTimeIsOver() {
+        try (var visit = chromium.visit(root)) {
+            var page = enrolled(visit);
+            page.clock().install();
+            visit.open("/courses/" + course + "/tests/short");
+            page.locator("form[action$=start] button").click();
+            page.locator("input[type=radio]").first().check();
+            assertThat(page.locator("[data-saved]")).hasText(SAVED);
+            var id = attempt(page);
+            var over =
+                    QuarkusTransaction.requiringNew()
+                            .call(() -> Attempt.<Attempt>findByIdOptional(id).orElseThrow())
+                            .deadline
+                            .plusSeconds(1);
+            QuarkusMock.installMockForType(Clock.fixed(over, ZoneOffset.UTC), Clock.class);
+            page.clock().runFor(10_000);
+            assertThat(page.locator("h1")).containsText("attempt 1");
+            assertThat(page.locator("main")).containsText("by the clock");
+            assertEquals(1, steps(id, Kind.TIMED_OUT));
+            assertEquals(3, steps(id, Kind.GRADED));
         }
     }
 

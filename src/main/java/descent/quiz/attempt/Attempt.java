@@ -86,6 +86,9 @@ public class Attempt extends PanacheEntityBase {
     /** How many answers wait for a run of the server's. */
     public int awaiting;
 
+    /** Whether the other rooms do not know its points yet, because its learner may not. */
+    public boolean untold;
+
     /** Of practice: whether questions come for ever. */
     public boolean endless;
 

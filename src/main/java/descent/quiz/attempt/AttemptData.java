@@ -1,6 +1,7 @@
 package descent.quiz.attempt;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import descent.course.material.ReviewPolicy;
 import descent.shared.personal.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -12,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** A person's attempts at tests, as a part of what is known of them. */
 @ApplicationScoped
 class AttemptData implements PersonalData {
+    private final TellOutcomes outcomes;
+
+    AttemptData(TellOutcomes outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    /**
+     * @param mark absent also where it is not shown yet
+     */
     record Part(
             String course,
             String test,
@@ -42,11 +52,11 @@ class AttemptData implements PersonalData {
     @Override
     public List<Part> export(UUID personId) {
         return Attempt.<Attempt>list("personId = ?1 order by startedAt", personId).stream()
-                .map(AttemptData::part)
+                .map(this::part)
                 .toList();
     }
 
-    private static Part part(Attempt attempt) {
+    private Part part(Attempt attempt) {
         return new Part(
                 attempt.courseId,
                 attempt.testId,
@@ -54,7 +64,7 @@ class AttemptData implements PersonalData {
                 attempt.startedAt,
                 attempt.finishedAt,
                 attempt.endedBy,
-                attempt.mark,
+                outcomes.visible(attempt).contains(ReviewPolicy.Part.MARKS) ? attempt.mark : null,
                 attempt.outOf,
                 AttemptStep.of(attempt).stream()
                         .map(step -> new Step(step.at, step.kind, step.question, step.response))

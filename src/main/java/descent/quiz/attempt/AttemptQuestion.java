@@ -40,6 +40,9 @@ public class AttemptQuestion extends PanacheEntityBase {
     /** The same with the key of a later revision, where one was applied. */
     public @Nullable String rekeyed;
 
+    /** Whether the other rooms do not know its grade yet, because its learner may not. */
+    public boolean untold;
+
     protected AttemptQuestion() {}
 
     public AttemptQuestion(UUID attemptId, int number, Placed placed, String section) {

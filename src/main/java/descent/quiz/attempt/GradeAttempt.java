@@ -1,30 +1,26 @@
 package descent.quiz.attempt;
 
-import descent.activity.Activity.QuestionAnswered;
-import descent.activity.Activity.ResponseMissed;
-import descent.activity.Activity.TestFinished;
-import descent.activity.ActivityLog;
-import descent.question.answer.State;
+import descent.course.material.ReviewPolicy.Part;
 import descent.question.drawn.Grader;
 import descent.quiz.attempt.AttemptStep.Kind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Grades what was answered in an attempt that has ended: once. */
 @ApplicationScoped
 public class GradeAttempt {
-    private final ActivityLog activities;
+    private final TellOutcomes outcomes;
     private final Clock clock;
 
-    GradeAttempt(ActivityLog activities, Clock clock) {
-        this.activities = activities;
+    GradeAttempt(TellOutcomes outcomes, Clock clock) {
+        this.outcomes = outcomes;
         this.clock = clock;
     }
 
@@ -38,6 +34,7 @@ public class GradeAttempt {
     }
 
     private void grade(Attempt attempt) {
+        var visible = outcomes.visible(attempt);
         if (attempt.behaviour != Behaviour.PRACTICE) {
             var steps = AttemptStep.of(attempt);
             var sheet = AnswerSheet.of(steps);
@@ -49,14 +46,16 @@ public class GradeAttempt {
                         attempt,
                         question,
                         GivenGrade.byProgram(attempt, question, grade, answer),
-                        steps);
+                        steps,
+                        visible);
             }
         }
-        rescore(attempt);
+        rescore(attempt, visible);
     }
 
     /**
-     * Writes a grade into the ledger; the other rooms learn of the first one that an answer has.
+     * Writes a grade into the ledger; the other rooms learn of the first one that an answer has,
+     * once its learner may.
      *
      * @param attempt locked
      * @param before the steps of the attempt until now
@@ -64,12 +63,21 @@ public class GradeAttempt {
     @Transactional(Transactional.TxType.MANDATORY)
     public void give(
             Attempt attempt, AttemptQuestion question, GivenGrade given, List<AttemptStep> before) {
+        give(attempt, question, given, before, outcomes.visible(attempt));
+    }
+
+    private void give(
+            Attempt attempt,
+            AttemptQuestion question,
+            GivenGrade given,
+            List<AttemptStep> before,
+            Set<Part> visible) {
         new AttemptStep(attempt, Kind.GRADED, clock.instant())
                 .about(question.number())
                 .with(given.json())
                 .persist();
         if (!given.isPending() && !isTold(question.number(), before)) {
-            tell(attempt, question, given);
+            outcomes.answered(attempt, question, given, visible);
         }
     }
 
@@ -86,31 +94,6 @@ public class GradeAttempt {
         return told;
     }
 
-    private void tell(Attempt attempt, AttemptQuestion question, GivenGrade given) {
-        var topic = question.drawn().topic();
-        var fraction = given.grade().fraction();
-        if (given.grade().state() != State.UNANSWERED) {
-            activities.record(
-                    new QuestionAnswered(
-                            attempt.personId,
-                            attempt.courseId,
-                            question.questionId,
-                            topic.concept(),
-                            fraction.value().max(BigDecimal.ZERO)));
-        }
-        if (!fraction.isOne()) {
-            activities.record(
-                    new ResponseMissed(
-                            attempt.personId,
-                            attempt.courseId,
-                            question.questionId,
-                            question.lessonId,
-                            topic.concept(),
-                            topic.section(),
-                            topic.cards()));
-        }
-    }
-
     /**
      * Adds up the grades as they stand now.
      *
@@ -118,13 +101,15 @@ public class GradeAttempt {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void rescore(Attempt attempt) {
+        rescore(attempt, outcomes.visible(attempt));
+    }
+
+    private void rescore(Attempt attempt, Set<Part> visible) {
         var steps = AttemptStep.of(attempt);
         var before = attempt.mark == null ? null : attempt.share();
         attempt.score(score(attempt, steps), clock.instant());
         if (attempt.behaviour == Behaviour.TEST && !attempt.share().equals(before)) {
-            activities.record(
-                    new TestFinished(
-                            attempt.personId, attempt.courseId, attempt.testId, attempt.share()));
+            outcomes.scored(attempt, visible);
         }
     }
 

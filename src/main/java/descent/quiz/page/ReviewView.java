@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param points empty where they are not shown
  * @param rubric by which a text is marked; empty where it is not shown
  * @param section where to read about it; empty where it was right
+ * @param card where to make a card of it; empty where it was right
  * @param neutral why the question does not count; empty when it does
  * @param markable whether the learner may mark it now
  */
@@ -51,6 +52,7 @@ public record ReviewView(
         String comment,
         Html explanation,
         String section,
+        String card,
         String neutral,
         boolean markable) {
     /**
@@ -128,6 +130,7 @@ public record ReviewView(
         var drawn = question.drawn();
         boolean correctness = may.contains(Part.CORRECTNESS) && reviewed.given() != null;
         boolean key = may.contains(Part.RIGHT_ANSWER);
+        boolean missed = correctness && reviewed.isMissed();
         return new ReviewView(
                 question.number(),
                 pen.html(withoutGaps(drawn)),
@@ -144,9 +147,13 @@ public record ReviewView(
                         ? given.comment()
                         : "",
                 key ? pen.html(drawn.key().explanation()) : Html.NONE,
-                correctness && reviewed.isMissed()
+                missed
                         ? "/courses/%s/lessons/%s#%s"
                                 .formatted(courseId, question.lessonId, drawn.topic().section())
+                        : "",
+                missed
+                        ? "/courses/%s/cards/notes/new?question=%s"
+                                .formatted(courseId, question.questionId)
                         : "",
                 reviewed.neutral(),
                 reviewed.markable());

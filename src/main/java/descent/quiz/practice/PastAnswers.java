@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What somebody's answers in tests and practice tell of the concepts of a course. */
+/**
+ * What somebody's answers in tests and practice tell of the concepts of a course, as far as the
+ * learner may know it.
+ */
 @ApplicationScoped
 class PastAnswers {
     /** Older ones hardly weigh any more. */
@@ -37,7 +40,7 @@ class PastAnswers {
                                 from AttemptStep s
                                 join Attempt a on a.id = s.attemptId
                                 join AttemptQuestion q on q.key.attemptId = a.id and q.key.number = s.question
-                                where a.personId = :person and a.courseId = :course and s.kind = :graded
+                                where a.personId = :person and a.courseId = :course and s.kind = :graded and not q.untold
                                 order by s.id desc
                                 """,
                                 Tuple.class)

@@ -1,0 +1,158 @@
+package descent.quiz.attempt;
+
+import descent.activity.Activity.QuestionAnswered;
+import descent.activity.Activity.ResponseMissed;
+import descent.activity.Activity.TestFinished;
+import descent.activity.ActivityLog;
+import descent.course.material.ReviewPolicy.Part;
+import descent.question.answer.State;
+import descent.quiz.rules.Tests;
+import descent.shared.job.RecurringJob;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells the other rooms what answers came to: at once where their learner may see it, else as soon
+ * as the review policy lets it be seen. A card that is called, or mastery that falls, would say it
+ * before.
+ */
+@ApplicationScoped
+class TellOutcomes implements RecurringJob {
+    private static final Logger LOG = Logger.getLogger(TellOutcomes.class);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final ActivityLog activities;
+    private final Tests tests;
+    private final Clock clock;
+
+    TellOutcomes(ActivityLog activities, Tests tests, Clock clock) {
+        this.activities = activities;
+        this.tests = tests;
+        this.clock = clock;
+    }
+
+    /** What the learner of an attempt may see of it now; in practice each answer is told at once. */
+    Set<Part> visible(Attempt attempt) {
+        if (attempt.behaviour == Behaviour.PRACTICE) {
+            return Set.of(Part.CORRECTNESS);
+        }
+        var test = tests.find(attempt.courseId, attempt.testId, attempt.personId);
+        return attempt.visible(test.map(Tests.Test::rules), clock.instant());
+    }
+
+    /**
+     * An answer has its first grade.
+     *
+     * @param attempt locked
+     */
+    void answered(
+            Attempt attempt, AttemptQuestion question, GivenGrade given, Set<Part> visible) {
+        question.untold = !visible.contains(Part.CORRECTNESS);
+        if (!question.untold) {
+            tell(attempt, question, given);
+        }
+    }
+
+    /**
+     * A test has its points, or others.
+     *
+     * @param attempt locked
+     */
+    void scored(Attempt attempt, Set<Part> visible) {
+        attempt.untold = !visible.contains(Part.MARKS);
+        if (!attempt.untold) {
+            tell(attempt);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "tell-outcomes-of-attempts";
+    }
+
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    public void run() {
+        for (var id : QuarkusTransaction.requiringNew().call(TellOutcomes::waiting)) {
+            try {
+                QuarkusTransaction.requiringNew()
+                        .run(() ->
+                                Attempt.locked(id)
+                                        .filter(Attempt::isGraded)
+                                        .ifPresent(this::tellWhatIsVisible));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "what came of attempt %s could not be told; the others were", id);
+            }
+        }
+    }
+
+    private static List<UUID> waiting() {
+        return Attempt.getEntityManager()
+                .createQuery(
+                        """
+                        select id from Attempt
+                        where untold or id in (select key.attemptId from AttemptQuestion where untold)
+                        """,
+                        UUID.class)
+                .getResultList();
+    }
+
+    private void tellWhatIsVisible(Attempt attempt) {
+        var visible = visible(attempt);
+        if (visible.contains(Part.CORRECTNESS)) {
+            var grades = GivenGrade.of(AttemptStep.of(attempt));
+            for (var question : AttemptQuestion.of(attempt)) {
+                var given = grades.get(question.number());
+                if (question.untold && given != null && !given.isPending()) {
+                    question.untold = false;
+                    tell(attempt, question, given);
+                }
+            }
+        }
+        if (attempt.untold) {
+            scored(attempt, visible);
+        }
+    }
+
+    private void tell(Attempt attempt, AttemptQuestion question, GivenGrade given) {
+        var topic = question.drawn().topic();
+        var fraction = given.grade().fraction();
+        if (given.grade().state() != State.UNANSWERED) {
+            activities.record(
+                    new QuestionAnswered(
+                            attempt.personId,
+                            attempt.courseId,
+                            question.questionId,
+                            topic.concept(),
+                            fraction.value().max(BigDecimal.ZERO)));
+        }
+        if (!fraction.isOne()) {
+            activities.record(
+                    new ResponseMissed(
+                            attempt.personId,
+                            attempt.courseId,
+                            question.questionId,
+                            question.lessonId,
+                            topic.concept(),
+                            topic.section(),
+                            topic.cards()));
+        }
+    }
+
+    private void tell(Attempt attempt) {
+        activities.record(
+                new TestFinished(
+                        attempt.personId, attempt.courseId, attempt.testId, attempt.share()));
+    }
+}
