@@ -10,14 +10,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where a learner stopped listening. */
 @Entity
 @Table(name = "audio_position")
-class Position extends PanacheEntityBase {
+public class Position extends PanacheEntityBase {
     @Embeddable
-    record Key(
+    public record Key(
             UUID personId,
             String courseId,
             String lessonId,
@@ -51,6 +52,15 @@ class Position extends PanacheEntityBase {
                 .setParameter("millis", millis)
                 .setParameter("now", now)
                 .executeUpdate();
+    }
+
+    /** Where somebody was last in a course; empty when at no time behind a beginning. */
+    public static Optional<Position> last(UUID personId, String courseId) {
+        return find(
+                        "key.personId = ?1 and key.courseId = ?2 and millis > 0 order by updatedAt desc",
+                        personId,
+                        courseId)
+                .firstResultOptional();
     }
 
     static List<Position> ofPerson(UUID personId) {

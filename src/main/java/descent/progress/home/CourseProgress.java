@@ -1,6 +1,7 @@
 package descent.progress.home;
 
 import descent.course.material.Course;
+import descent.course.material.Lesson;
 import descent.flashcard.deck.CardKey;
 import descent.flashcard.scheduling.StudyQueue;
 import descent.progress.mastery.Mastery;
@@ -16,12 +17,15 @@ import java.util.Set;
  * Where somebody is in a course.
  *
  * @param place where the lessons were left
+ * @param listening what was listened to last
  * @param attempts at tests, under way
  * @param testsToPass that the course's own rule asks for, and are not passed
+ * @param notes how many notes, highlights and bookmarks there are in the lessons
  */
 public record CourseProgress(
         Course course,
         Optional<Place> place,
+        Optional<Place> listening,
         List<OpenAttempt> attempts,
         StudyQueue<CardKey> queue,
         Optional<LocalDate> exam,
@@ -29,8 +33,9 @@ public record CourseProgress(
         Set<String> lessonsRead,
         List<ConceptProgress> concepts,
         List<NextStep.Goal> testsToPass,
-        boolean complete) {
-    /** Where to go on reading. */
+        boolean complete,
+        long notes) {
+    /** Where to go on reading or listening. */
     public record Place(String title, String section, String address) {}
 
     /** An attempt whose time runs. */
@@ -58,6 +63,15 @@ public record CourseProgress(
                 course.lessons().stream()
                         .filter(lesson -> lessonsRead.contains(lesson.id()))
                         .count();
+    }
+
+    /** Of the lessons that the course's own rule asks for, those not read yet. */
+    public List<Lesson> lessonsToRead() {
+        return course.syllabus().content().stream()
+                .flatMap(syllabus -> syllabus.completion().lessonsRead().stream())
+                .filter(lesson -> !lessonsRead.contains(lesson))
+                .flatMap(lesson -> course.lesson(lesson).stream())
+                .toList();
     }
 
     public long count(String level) {

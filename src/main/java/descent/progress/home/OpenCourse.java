@@ -3,13 +3,16 @@ package descent.progress.home;
 import descent.activity.Activity.QuestionAnswered;
 import descent.activity.ActivityHistory;
 import descent.activity.ActivityHistory.Deed;
+import descent.audio.page.Position;
 import descent.course.material.Course;
 import descent.course.material.Lesson;
 import descent.course.material.MockTest;
+import descent.course.material.ReviewPolicy;
 import descent.course.material.Syllabus;
 import descent.flashcard.study.CardBox;
 import descent.flashcard.study.CardBox.BoxCard;
 import descent.flashcard.study.CardBoxes;
+import descent.lesson.margin.MarginNote;
 import descent.lesson.reading.ReadingPlace;
 import descent.progress.home.CourseProgress.OpenAttempt;
 import descent.progress.home.CourseProgress.Place;
@@ -17,6 +20,7 @@ import descent.progress.mastery.Mastery;
 import descent.progress.mastery.Mastery.Answered;
 import descent.progress.study.NextStep;
 import descent.quiz.attempt.Attempt;
+import descent.quiz.rules.Tests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -37,11 +41,13 @@ public class OpenCourse {
 
     private final ActivityHistory history;
     private final CardBoxes boxes;
+    private final Tests tests;
     private final Clock clock;
 
-    OpenCourse(ActivityHistory history, CardBoxes boxes, Clock clock) {
+    OpenCourse(ActivityHistory history, CardBoxes boxes, Tests tests, Clock clock) {
         this.history = history;
         this.boxes = boxes;
+        this.tests = tests;
         this.clock = clock;
     }
 
@@ -51,7 +57,7 @@ public class OpenCourse {
         var box = boxes.open(personId, course);
         var read = history.lessonsRead(personId, course.id());
         var completion = course.syllabus().content().map(Syllabus::completion);
-        var passed = testsPassed(personId, course);
+        var passed = testsPassed(personId, course, now);
         var toPass =
                 completion.stream()
                         .flatMap(rule -> rule.testsPassed().stream())
@@ -62,6 +68,7 @@ public class OpenCourse {
         return new CourseProgress(
                 course,
                 ReadingPlace.of(personId, course.id()).flatMap(place -> place(course, place)),
+                Position.last(personId, course.id()).flatMap(at -> listening(course, at)),
                 attempts(personId, course, now),
                 box.queue(_ -> true),
                 Optional.ofNullable(box.settings().exam()),
@@ -69,7 +76,8 @@ public class OpenCourse {
                 read,
                 concepts(personId, course, box, now),
                 toPass,
-                completion.map(rule -> isMet(rule, read, passed)).orElse(false));
+                completion.map(rule -> isMet(rule, read, passed)).orElse(false),
+                MarginNote.count(personId, course.id()));
     }
 
     /** A rule that asks for nothing is none. */
@@ -95,6 +103,16 @@ public class OpenCourse {
                                                 address(course, lesson) + "#" + section.id()))
                                 .orElseGet(() ->
                                         new Place(lesson.title(), "", address(course, lesson))));
+    }
+
+    private static Optional<Place> listening(Course course, Position position) {
+        var track = position.key.track();
+        return course.lesson(position.key.lessonId())
+                .map(lesson ->
+                        new Place(
+                                lesson.title(),
+                                track.label(),
+                                address(course, lesson) + "/listen/" + track.path()));
     }
 
     private static String address(Course course, Lesson lesson) {
@@ -127,13 +145,20 @@ public class OpenCourse {
         return "%d h %d min".formatted(left.toHours(), left.toMinutesPart());
     }
 
-    private static Set<String> testsPassed(UUID personId, Course course) {
+    /** As far as the learner may know it. */
+    private Set<String> testsPassed(UUID personId, Course course, Instant now) {
         return Attempt.<Attempt>list(
                         "personId = ?1 and courseId = ?2 and state = GRADED and testId <> ''",
                         personId,
                         course.id())
                 .stream()
                 .filter(Attempt::isPassed)
+                .filter(attempt ->
+                        attempt.visible(
+                                        tests.find(course.id(), attempt.testId, personId)
+                                                .map(Tests.Test::rules),
+                                        now)
+                                .contains(ReviewPolicy.Part.OVERALL))
                 .map(attempt -> attempt.testId)
                 .collect(Collectors.toSet());
     }

@@ -12,9 +12,11 @@ import descent.activity.Activity.LessonOpened;
 import descent.activity.ActivityLog;
 import descent.quiz.Sitting;
 import descent.quiz.TestCourse;
+import descent.shared.job.RecurringJob;
 import descent.shared.mail.Mailbox;
 import descent.testing.Client;
 import descent.testing.MovableClock;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,6 +43,8 @@ class HomeTest {
     @Inject ActivityLog activities;
 
     @Inject RemindOfCards remindOfCards;
+
+    @Inject @All List<RecurringJob> jobs;
 
     private String course;
     private Client ada;
@@ -127,6 +131,15 @@ class HomeTest {
         assertTrue(link.text().startsWith("Walking downhill: "), link.text());
     }
 
+    @Test
+    void listeningGoesOnWhereItWas() {
+        assertEquals("", fact("You were listening"));
+        var part = lesson() + "/listen/conversation";
+        ada.post(part + "/position", Map.of("millis", "1234")).then().statusCode(204);
+        assertEquals("Walking downhill: Classroom conversation", fact("You were listening"));
+        assertEquals(1, page("/home").select(".home-facts a[href=" + part + "]").size());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"no-such", "../../", "<b>"})
     void placeThatIsNoneIsRefused(String section) {
@@ -180,6 +193,48 @@ class HomeTest {
         assertEquals("Look again at Descent", step());
         answer(true);
         assertTrue(concept().startsWith("Descent not yet 28 % 2"), concept());
+    }
+
+    /** Neither a card that is called nor mastery that falls says what the result does not say yet. */
+    @Test
+    void whatIsNotShownYetIsNotHintedAt() {
+        var clock = MovableClock.install();
+        courses.addTest(
+                course,
+                "exam",
+                """
+                title: The exam
+                minutes: 5
+                pass: 0.5
+                questions: [q-number, q-short]
+                closes: %s
+                review: after-closing
+                """
+                        .formatted(clock.instant().plus(Duration.ofMinutes(30)).truncatedTo(ChronoUnit.SECONDS)));
+        var flashcards = fact("Flashcards");
+        var archive = "/courses/" + course + "/progress/history";
+        var sitting = Sitting.begin(ada, course, "exam");
+        sitting.say(number(sitting, "q-number"), 0, "0.5").then().statusCode(200);
+        sitting.submit();
+        tellOutcomes();
+        assertFalse(sitting.result().text().contains("points"), sitting.result().text());
+        assertEquals(flashcards, fact("Flashcards"));
+        assertTrue(concept().contains("no answer yet"), concept());
+        assertEquals("Nothing yet.", page(archive).select("main .empty").text());
+        assertFalse(page("/courses/" + course + "/cards/review").text().contains("Called for"));
+
+        clock.forward(Duration.ofMinutes(31));
+        tellOutcomes();
+        tellOutcomes();
+        assertTrue(concept().startsWith("Descent not yet 10 % 1"), concept());
+        assertTrue(fact("Flashcards").matches("[12] to repeat, \\d+ new"), fact("Flashcards"));
+        assertEquals(2, page(archive).select("tbody tr").size(), "the answer, and the test");
+    }
+
+    private void tellOutcomes() {
+        jobs.stream()
+                .filter(job -> job.name().equals("tell-outcomes-of-attempts"))
+                .forEach(RecurringJob::run);
     }
 
     /** What the form of a called card sends for "easy"; empty when none is called. */
