@@ -29,6 +29,7 @@ final class Cover {
     private static final int SIZE = 1400;
 
     private static final int EDGE = 110;
+    private static final int WIDTH = SIZE - 2 * EDGE;
     private static final int MOST_LINES = 4;
     private static final int LARGEST = 170;
     private static final int SMALLEST = 60;
@@ -49,6 +50,8 @@ final class Cover {
                                         PDDocument.class.getResourceAsStream(FONT)))) {
             pen.setRenderingHint(
                     RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            pen.setRenderingHint(
+                    RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             pen.setColor(GROUND);
             pen.fillRect(0, 0, SIZE, SIZE);
             slope(pen);
@@ -75,7 +78,7 @@ final class Cover {
         pen.setStroke(new BasicStroke(10, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         pen.draw(curve);
         pen.setColor(INK);
-        for (double w = -0.95; w < -0.02; w *= 0.6) {
+        for (double w = -0.95; w < -0.1; w *= 0.6) {
             pen.fill(new Ellipse2D.Double(x(w) - 22, y(w) - 22, 44, 44));
         }
     }
@@ -92,7 +95,7 @@ final class Cover {
     private static void write(Graphics2D pen, TrueTypeFont font, String title) throws IOException {
         int size = LARGEST;
         var lines = lines(font, title, size);
-        while (lines.size() > MOST_LINES && size > SMALLEST) {
+        while (size > SMALLEST && !fit(font, lines, size)) {
             size -= 10;
             lines = lines(font, title, size);
         }
@@ -103,12 +106,22 @@ final class Cover {
         }
     }
 
+    private static boolean fit(TrueTypeFont font, List<String> lines, int size)
+            throws IOException {
+        for (var line : lines) {
+            if (width(font, line, size) > WIDTH) {
+                return false;
+            }
+        }
+        return lines.size() <= MOST_LINES;
+    }
+
     private static List<String> lines(TrueTypeFont font, String title, int size)
             throws IOException {
         var lines = new ArrayList<String>();
         for (var word : title.strip().split("\\s+")) {
             var longer = lines.isEmpty() ? word : lines.getLast() + " " + word;
-            if (!lines.isEmpty() && width(font, longer, size) <= SIZE - 2 * EDGE) {
+            if (!lines.isEmpty() && width(font, longer, size) <= WIDTH) {
                 lines.set(lines.size() - 1, longer);
             } else {
                 lines.add(word);

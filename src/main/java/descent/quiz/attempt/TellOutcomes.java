@@ -41,7 +41,7 @@ class TellOutcomes implements RecurringJob {
     /** What the learner of an attempt may see of it now; in practice each answer is told at once. */
     Set<Part> visible(Attempt attempt) {
         if (attempt.behaviour == Behaviour.PRACTICE) {
-            return Set.of(Part.CORRECTNESS);
+            return Set.of(Part.values());
         }
         var test = tests.find(attempt.courseId, attempt.testId, attempt.personId);
         return attempt.visible(test.map(Tests.Test::rules), clock.instant());

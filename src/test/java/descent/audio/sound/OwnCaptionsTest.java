@@ -49,7 +49,7 @@ class OwnCaptionsTest {
         "'', line 1: the file begins with WEBVTT",
         "'1~00:00.500 --> 00:02.000~Words', line 1: the file begins with WEBVTT",
         "WEBVTT, no caption",
-        "'WEBVTT~~Words alone', line 4: a caption has a line like",
+        "'WEBVTT~~Words alone', line 3: a caption has a line like",
         "'WEBVTT~~00:00,500 --> 00:02,000~Words', 'line 3: a time is written 00:01.000 or 01:00:01.000, not \"00:00,500\"'",
         "'WEBVTT~~00:02.000 --> 00:01.000~Words', line 3: captions begin one after the other",
         "'WEBVTT~~00:00.500 --> 00:09.000~Words', line 3: the recording ends at 00:00:03.000",

@@ -82,7 +82,13 @@ class MakeSoundsTest {
                 .withMapping(AudioConfig.class)
                 .withSources(
                         new PropertiesConfigSource(
-                                Map.of("descent.audio.stand-back", time), "test", 1))
+                                Map.of(
+                                        "descent.audio.stand-back",
+                                        time,
+                                        "descent.audio.timeout",
+                                        "PT60S"),
+                                "test",
+                                1))
                 .build()
                 .getConfigMapping(AudioConfig.class);
     }
@@ -97,7 +103,7 @@ class MakeSoundsTest {
                 new MakeSounds(
                         queue,
                         new Hum(),
-                        standingBackFor("1h"),
+                        standingBackFor("PT1H"),
                         List.of(() -> {
                             asked.incrementAndGet();
                             synchronized (waiting) {
@@ -122,7 +128,7 @@ class MakeSoundsTest {
     @Test
     void itIsMadeInTheEnd() throws Exception {
         var queue = new OneSound();
-        var worker = new MakeSounds(queue, new Hum(), standingBackFor("10ms"), List.of(() -> true));
+        var worker = new MakeSounds(queue, new Hum(), standingBackFor("PT0.01S"), List.of(() -> true));
         worker.start(new StartupEvent());
         try {
             Eventually.isTrue("the sound", () -> queue.made);
