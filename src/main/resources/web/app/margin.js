@@ -110,8 +110,9 @@ function bar() {
     button.addEventListener('pointerdown', (event) => event.preventDefault());
     button.addEventListener('click', () => {
       bar.hidden = true;
-      deed(fill(passage));
+      // First: without a selection there is no caret in a field either.
       getSelection().removeAllRanges();
+      deed(fill(passage));
     });
     bar.append(button);
   };

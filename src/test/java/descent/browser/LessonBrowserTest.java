@@ -134,6 +134,14 @@ class LessonBrowserTest {
         assertThat(page.locator(".margin-bar")).isVisible();
     }
 
+    /** A form is sent, and the page as it is then has come. */
+    private static void kept(Page page, String lesson, Runnable deed) {
+        page.waitForResponse(
+                answer ->
+                        answer.request().method().equals("GET") && answer.url().contains(lesson),
+                deed);
+    }
+
     private static Object highlights(Page page) {
         return page.evaluate("() => [...CSS.highlights.get('margin')].map(String).join('|')");
     }
@@ -149,7 +157,7 @@ class LessonBrowserTest {
             select(page, "sets the length");
             visit.assertAccessible();
             page.getByText("Highlight", new Page.GetByTextOptions().setExact(true)).focus();
-            page.keyboard().press("Enter");
+            kept(page, lesson, () -> page.keyboard().press("Enter"));
             var margin = page.locator("[data-margin=rate]");
             assertThat(margin.locator("summary .badge")).hasText("1");
             assertEquals("sets the length", highlights(page));
@@ -158,9 +166,10 @@ class LessonBrowserTest {
             page.getByText("Write a note", new Page.GetByTextOptions().setExact(true)).first().click();
             assertThat(margin.locator("textarea")).isFocused();
             page.keyboard().type("At which end?");
-            margin.getByText("Keep it").click();
+            kept(page, lesson, () -> margin.getByText("Keep it").click());
             assertThat(margin.locator("summary .badge")).hasText("2");
-            margin.getByText("Bookmark this section").click();
+            assertThat(margin.locator(".margin-text")).hasText("At which end?");
+            kept(page, lesson, () -> margin.getByText("Bookmark this section").click());
             assertThat(margin.locator("summary .badge.good")).hasText("bookmarked");
             visit.assertAccessible();
             visit.assertFitsTheScreen();
