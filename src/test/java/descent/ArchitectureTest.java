@@ -33,6 +33,7 @@ class ArchitectureTest {
             withTheTopOfTheHouse(
                     Map.ofEntries(
                             entry("shared", Set.of()),
+                            entry("help", Set.of("shared")),
                             entry("engine", Set.of()),
                             entry("question", Set.of("engine")),
                             entry("course", Set.of("shared", "question", "engine")),
@@ -108,7 +109,8 @@ class ArchitectureTest {
                 "flashcard.scheduling",
                 "game.rules",
                 "progress.mastery",
-                "progress.study"
+                "progress.study",
+                "search.text"
             })
     void coreNeedsOnlyTheJdk(String core) {
         classes()

@@ -7,7 +7,9 @@ import descent.shared.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The gate before what only those may do who take a course. */
 @ApplicationScoped
@@ -38,6 +40,14 @@ public class Enrolments {
         return Enrolment.<Enrolment>findByIdOptional(new Key(personId, courseId))
                 .map(enrolment -> enrolment.leftAt == null)
                 .orElse(false);
+    }
+
+    /** The ids of the courses that somebody takes. */
+    @Transactional
+    public Set<String> coursesOf(UUID personId) {
+        return Enrolment.<Enrolment>list("key.personId = ?1 and leftAt is null", personId).stream()
+                .map(enrolment -> enrolment.key.courseId())
+                .collect(Collectors.toSet());
     }
 
     /** How the sender of this request stands to the course. */

@@ -8,6 +8,7 @@ import './lesson.js';
 import './margin.js';
 import './quiz/quiz.js';
 import './time-zone.js';
+import './search.js';
 import './experiment/card.js';
 import './experiment/backpropagation.js';
 import './experiment/paths.js';

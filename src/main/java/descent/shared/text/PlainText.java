@@ -1,6 +1,7 @@
 package descent.shared.text;
 
 import org.commonmark.ext.gfm.tables.TableCell;
+import java.util.function.UnaryOperator;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
@@ -14,14 +15,22 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** The words of parsed Markdown, one line a block or a cell of a table, formulas as written. */
+/** The words of parsed Markdown, one line a block or a cell of a table. */
 final class PlainText extends AbstractVisitor {
     private final StringBuilder words = new StringBuilder();
+    private final UnaryOperator<String> formula;
 
-    private PlainText() {}
+    private PlainText(UnaryOperator<String> formula) {
+        this.formula = formula;
+    }
 
+    /** With formulas as written. */
     static String of(Node node) {
-        var text = new PlainText();
+        return of(node, tex -> tex);
+    }
+
+    static String of(Node node, UnaryOperator<String> formula) {
+        var text = new PlainText(formula);
         node.accept(text);
         return text.words.toString().strip();
     }
@@ -73,8 +82,8 @@ final class PlainText extends AbstractVisitor {
 
     @Override
     public void visit(CustomNode node) {
-        if (node instanceof Syntax.InlineFormula formula) {
-            words.append(formula.tex()).append(formula.closing());
+        if (node instanceof Syntax.InlineFormula inline) {
+            words.append(formula.apply(inline.tex())).append(inline.closing());
         }
         visitChildren(node);
         if (node instanceof TableCell) {
@@ -85,7 +94,7 @@ final class PlainText extends AbstractVisitor {
     @Override
     public void visit(CustomBlock block) {
         switch (block) {
-            case Syntax.DisplayFormula formula -> words.append(formula.tex());
+            case Syntax.DisplayFormula display -> words.append(formula.apply(display.tex()));
             case Syntax.Callout callout -> words.append(callout.title()).append('\n');
             default -> {}
         }

@@ -2,6 +2,7 @@ package descent.shared.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
@@ -76,9 +77,18 @@ public final class Prose {
         return HtmlWriter.write(document, formulas, links);
     }
 
-    /** The words alone, for search and for reading aloud. */
+    /** The words alone, formulas as written. */
     public String plainText() {
         return PlainText.of(document);
+    }
+
+    /**
+     * The words alone.
+     *
+     * @param formula what stands for a formula, which it is given as written
+     */
+    public String plainText(UnaryOperator<String> formula) {
+        return PlainText.of(document, formula);
     }
 
     public List<Passage> passages() {
