@@ -53,7 +53,7 @@ class SearchReader {
         var sql =
                 """
                 select w from unnest(?::text[]) w where exists (select 1 from search_word e
-                    where e.word ~>=~ w and e.word ~<~ w || chr(x'10ffff'::int) and %s)
+                    where e.word ~>=~ w and e.word ~<~ (w || chr(x'10ffff'::int)) and %s)
                 """
                         .formatted(SEEN);
         return Set.copyOf(
@@ -68,21 +68,20 @@ class SearchReader {
 
     /** The words that are written most like this one. */
     List<Spelling.Candidate> similar(String word, Reach reach) {
+        // By single trigrams, so that PostgreSQL has no choice but their index.
         var sql =
                 """
-                select e.word, sum(e.uses) from search_word e where e.trigrams && ? and %s
-                group by e.word, e.trigrams
-                order by cardinality(array(select unnest(e.trigrams) intersect select unnest(?::text[]))) desc, e.word limit ?
+                select e.word, sum(e.uses) / count(distinct t)
+                from unnest(?::text[]) t join search_word e on e.trigrams @> array[t] where %s
+                group by e.word order by count(distinct t) desc, e.word limit ?
                 """
                         .formatted(SEEN);
         return tables.list(
                 sql,
                 query -> {
-                    var trigrams = SearchTables.texts(query, Spelling.trigrams(word));
-                    query.setArray(1, trigrams);
+                    query.setArray(1, SearchTables.texts(query, Spelling.trigrams(word)));
                     see(query, 2, reach);
-                    query.setArray(4, trigrams);
-                    query.setInt(5, CANDIDATES);
+                    query.setInt(4, CANDIDATES);
                 },
                 row -> new Spelling.Candidate(row.getString(1), row.getInt(2)));
     }
@@ -125,14 +124,15 @@ class SearchReader {
         var sql =
                 """
                 select kind, address, title, place,
-                    ts_headline('english', text, to_tsquery('english', ?), '%s')
+                    text, ts_headline('english', text, to_tsquery('english', ?),
+                        case when length(text) > %d then '%s' else '%s' end)
                 from (select e.kind, e.address, e.title, e.place, e.text,
                         row_number() over (partition by e.kind
                             order by ts_rank(e.words, to_tsquery('english', ?), 1) desc, e.id) as rank
                     from search_entry e where e.words @@ to_tsquery('english', ?) and %s) ranked
                 where rank > ? and rank <= ? order by rank
                 """
-                        .formatted(Snippet.OPTIONS, SEEN);
+                        .formatted(Snippet.LONGEST_WHOLE, Snippet.PARTS, Snippet.WHOLE, SEEN);
         var best = new EnumMap<Kind, List<Hit>>(Kind.class);
         tables.list(
                         sql,
@@ -153,7 +153,10 @@ class SearchReader {
 
     private static Hit hit(ResultSet row) throws SQLException {
         return new Hit(
-                row.getString(2), row.getString(3), row.getString(4), Snippet.of(row.getString(5)));
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                Snippet.of(row.getString(6), row.getString(5)));
     }
 
     private static void see(PreparedStatement query, int at, Reach reach) throws SQLException {

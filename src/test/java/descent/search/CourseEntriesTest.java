@@ -57,7 +57,7 @@ class CourseEntriesTest {
         assertEquals("Walking downhill · A Sample Course", section.where());
         assertEquals("Walking downhill\nIn numbers", section.headings());
         assertTrue(
-                section.text().strip().startsWith("The gradient points up, so we go down: w ←w - ηg"),
+                section.text().strip().startsWith("The gradient points up, so we go down: w ← w - η g"),
                 section.text());
     }
 

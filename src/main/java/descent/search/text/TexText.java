@@ -2,8 +2,10 @@ package descent.search.text;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Formulas as a line of text, for the few words of a result that are shown: {@code w ← w − η g}. */
 public final class TexText {
@@ -12,7 +14,7 @@ public final class TexText {
             Pattern.compile("\\\\[td]?frac(?:\\{([^{}]*)}|\\s?(\\w))(?:\\{([^{}]*)}|\\s?(\\w))");
     private static final Pattern ROOT = Pattern.compile("\\\\sqrt\\{([^{}]*)}");
     private static final Pattern NUMBER_ABOVE_OR_BELOW = Pattern.compile("([_^])\\{?(\\d+)}?");
-    private static final Pattern COMMAND = Pattern.compile("\\\\([a-zA-Z]+) ?|\\\\(.)");
+    private static final Pattern COMMAND = Pattern.compile("( ?)\\\\([a-zA-Z]+)( ?)|\\\\(.)");
 
     private static final Map<String, String> SIGNS =
             Map.ofEntries(
@@ -61,7 +63,7 @@ public final class TexText {
     }
 
     /** Of a fraction: in braces, or a single sign. */
-    private static String part(java.util.regex.MatchResult found, int group) {
+    private static String part(MatchResult found, int group) {
         var braced = found.group(group);
         return braced == null ? found.group(group + 1) : braced.length() > 1 ? "(" + braced + ")" : braced;
     }
@@ -69,15 +71,18 @@ public final class TexText {
     private static String moved(String digits, boolean up) {
         return digits.chars()
                 .mapToObj(digit -> String.valueOf((up ? "⁰¹²³⁴⁵⁶⁷⁸⁹" : "₀₁₂₃₄₅₆₇₈₉").charAt(digit - '0')))
-                .collect(java.util.stream.Collectors.joining());
+                .collect(Collectors.joining());
     }
 
-    private static String command(java.util.regex.MatchResult found) {
-        var name = found.group(1);
-        if (name == null) {
-            return found.group(2).equals("\\") ? " " : "{}%&_$#".contains(found.group(2)) ? found.group(2) : "";
+    private static String command(MatchResult found) {
+        var escaped = found.group(4);
+        if (escaped != null) {
+            return escaped.equals("\\") ? " " : "{}%&_$#".contains(escaped) ? escaped : "";
         }
-        return SIGNS.containsKey(name) ? SIGNS.get(name) : letter(name);
+        var name = found.group(2);
+        var sign = SIGNS.containsKey(name) ? SIGNS.get(name) : letter(name);
+        // A blank behind a command only ends its name, unless there is one before it, too.
+        return found.group(1) + sign + (sign.isEmpty() ? "" : found.group(1));
     }
 
     /** A Greek letter by its name; functions stay words; what is about looks alone is left out. */

@@ -16,7 +16,8 @@ create table search_entry (
     words tsvector not null
 );
 
-create index search_entry_words on search_entry using gin (words);
+-- Written seldom, read often: nothing waits to be sorted in.
+create index search_entry_words on search_entry using gin (words) with (fastupdate = off);
 create index search_entry_course on search_entry (course_id);
 
 -- The words of the entries as they are written, to tell what a misspelt one was meant to be.
@@ -29,5 +30,5 @@ create table search_word (
     primary key (course_id, kind, word)
 );
 
-create index search_word_trigrams on search_word using gin (trigrams);
+create index search_word_trigrams on search_word using gin (trigrams) with (fastupdate = off);
 create index search_word_beginning on search_word (word text_pattern_ops);

@@ -10,7 +10,7 @@ class TexTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "w \\leftarrow w - \\eta\\, g | w ←w - ηg",
+                "w \\leftarrow w - \\eta\\, g | w ← w - η g",
                 "\\frac{\\partial L}{\\partial w_3} | (∂L)/(∂w₃)",
                 "-\\frac1N\\sum \\ln p_i | -1/N∑ln p_i",
                 "\\dfrac{1}{\\sqrt{v}+\\epsilon} | 1/(√(v)+ε)",
