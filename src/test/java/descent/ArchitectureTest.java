@@ -183,7 +183,7 @@ class ArchitectureTest {
     private static Map<String, Set<String>> withTheTopOfTheHouse(Map<String, Set<String>> below) {
         return Stream.concat(
                         below.entrySet().stream(),
-                        Stream.of("editor", "admin", "progress", "search")
+                        Stream.of("editor", "admin", "progress", "search", "design")
                                 .map(room -> entry(room, below.keySet())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

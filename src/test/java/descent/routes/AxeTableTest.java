@@ -1,0 +1,161 @@
+package descent.routes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import descent.browser.Chromium;
+import descent.browser.Visit;
+import descent.routes.Row.Role;
+import descent.testing.Client;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Looks by axe at every page that the running program has, as everyone who may see it: wide and
+ * light, then as narrow as a small phone and dark. What came of it stands in src/docs/axe.md; a
+ * page without a row there fails. To add one: look at target/axe.md, then put it there.
+ */
+@QuarkusTest
+class AxeTableTest {
+    private static final Path TABLE = Path.of("src/docs/axe.md");
+    private static final Path SEEN = Path.of("target/axe.md");
+    private static final List<Role> ROLES =
+            List.of(Role.VISITOR, Role.LEARNER, Role.AUTHOR, Role.ADMIN);
+
+    private static final String LOOKED_AT = "0";
+    private static final String AS_BEFORE = "=";
+    private static final String LEADS_ON = "→";
+    private static final String CLOSED = "–";
+    private static final String FILE = "file";
+
+    @RegisterExtension static final Chromium chromium = new Chromium();
+
+    @TestHTTPResource URI root;
+    @Inject World world;
+
+    private final Map<String, List<String>> cells = new TreeMap<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    @Test
+    void noPageHasAViolationForAnyone() throws IOException {
+        world.make();
+        var rows = Row.all().stream().filter(row -> row.method().equals("GET")).toList();
+        var toLookAt = new EnumMap<Role, Map<String, String>>(Role.class);
+        ROLES.forEach(role -> toLookAt.put(role, new TreeMap<>()));
+        for (var row : rows) {
+            answers(row, toLookAt);
+        }
+        toLookAt.forEach(this::look);
+        assertEquals(List.of(), wrong);
+        Files.writeString(SEEN, "%s%n%s%n".formatted(head(), table()));
+        var lines = Files.readAllLines(TABLE);
+        var known = lines.stream().filter(line -> line.startsWith("| /"));
+        assertEquals(known.collect(Collectors.joining("\n")), table());
+    }
+
+    /** Asks for the page as each role; what is built like an earlier role's is not looked at twice. */
+    private void answers(Row row, Map<Role, Map<String, String>> toLookAt) {
+        var seen = new HashMap<String, Role>();
+        var line = new ArrayList<String>();
+        for (var role : ROLES) {
+            var path = world.path(row);
+            var answer = world.client(role).request().get(path);
+            var cell = cell(answer);
+            if (cell.equals(LOOKED_AT) && seen.putIfAbsent(structure(answer), role) != null) {
+                cell = AS_BEFORE;
+            } else if (cell.equals(LOOKED_AT)) {
+                toLookAt.get(role).put(row.path(), path);
+            }
+            line.add(cell);
+        }
+        if (line.contains(FILE)) {
+            return;
+        }
+        if (line.stream().allMatch(CLOSED::equals)) {
+            wrong.add(row.path() + " is seen by nobody: let World have what it shows");
+        }
+        cells.put(row.path(), line);
+    }
+
+    private static String cell(Response answer) {
+        int status = answer.statusCode();
+        return status == 200
+                ? answer.contentType().startsWith("text/html") ? LOOKED_AT : FILE
+                : status < 400 && !answer.header("Location").contains("/login") ? LEADS_ON : CLOSED;
+    }
+
+    /** The page without its words. */
+    private static String structure(Response answer) {
+        return Jsoup.parse(answer.asString()).select("main, main *").stream()
+                .map(element -> element.tagName() + element.classNames())
+                .collect(Collectors.joining(" "));
+    }
+
+    private void look(Role role, Map<String, String> pages) {
+        try (var visit = chromium.visit(root)) {
+            if (role != Role.VISITOR) {
+                signIn(visit, world.client(role));
+            }
+            pages.forEach((name, path) -> look(visit, role + " " + name, path));
+        }
+    }
+
+    private void look(Visit visit, String name, String path) {
+        var page = visit.page();
+        page.setViewportSize(1280, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        visit.open(path);
+        visit.violations().forEach(found -> wrong.add(name + ", wide: " + found));
+        page.setViewportSize(320, 640);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        visit.violations().forEach(found -> wrong.add(name + ", narrow: " + found));
+        if (visit.tooWideBy() > 0) {
+            wrong.add(name + " is wider than a small phone by " + visit.tooWideBy());
+        }
+    }
+
+    private static void signIn(Visit visit, Client client) {
+        var page = visit.open("/login");
+        page.locator("#email").fill(client.email());
+        page.locator("#password").fill(Client.PASSWORD);
+        page.locator("main form button.primary").click();
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    private String table() {
+        return cells.entrySet().stream()
+                .map(row -> "| %s | %s |".formatted(row.getKey(), String.join(" | ", row.getValue())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String head() {
+        return """
+                # Violations of WCAG 2.2 AA that axe finds, page by page
+
+                Made by AxeTableTest, which is part of `verify`: it opens each page in a browser, as each role that may see it, \
+                1280 pixels wide and light, then 320 wide and dark, and fails on a violation, on a page wider than the screen, \
+                and on a page without a row here.
+
+                0: looked at, no violation · =: built like the page of a role before it, element for element · →: leads on to another page · –: not open to this role
+
+                | page | visitor | learner | author | admin |
+                |---|---|---|---|---|""";
+    }
+}
