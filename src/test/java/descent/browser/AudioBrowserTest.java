@@ -110,7 +110,6 @@ class AudioBrowserTest {
             visit.assertAccessible();
             visit.assertFitsTheScreen();
             visit.open("/courses/sample/listen");
-            visit.assertAccessible();
             visit.picture("listening-phone");
         }
     }

@@ -93,7 +93,6 @@ class FlashcardBrowserTest {
             var page = enrolled(visit);
             visit.open(CARDS);
             visit.assertFitsTheScreen();
-            visit.assertAccessible();
             visit.picture("flashcards-phone");
             page.setViewportSize(1280, 900);
             visit.picture("flashcards-wide");

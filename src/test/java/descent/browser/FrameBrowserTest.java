@@ -22,6 +22,7 @@ class FrameBrowserTest {
         try (var visit = chromium.visit(root)) {
             var page = visit.open("/no/such/page");
             assertThat(page.locator("h1")).hasText("Nothing here");
+            visit.assertAccessible();
             visit.assertFitsTheScreen();
             visit.expectTrouble("404");
         }

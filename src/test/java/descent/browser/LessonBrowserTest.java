@@ -2,47 +2,39 @@ package descent.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import descent.course.Sample;
 import descent.course.TestCourses;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class LessonBrowserTest {
     private static final String LESSON = "/courses/sample/lessons/walking-downhill";
 
+    private static final String FILES =
+            """
+            () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+              .filter(each => each.initiatorType !== 'img')
+              .map(each => [each.name, each.transferSize])
+            """;
+
     @RegisterExtension static final Chromium chromium = new Chromium();
 
     @TestHTTPResource URI root;
 
     @Inject TestCourses courses;
-
-    @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK", "320, LIGHT"})
-    void pagesAreAccessibleAndFitTheScreen(int width, ColorScheme colours) {
-        try (var visit =
-                chromium.visit(root, o -> o.setViewportSize(width, 800).setColorScheme(colours))) {
-            for (var path :
-                    new String[] {
-                        "/", "/courses/sample", LESSON, "/courses/sample/glossary", "/login"
-                    }) {
-                visit.open(path);
-                visit.assertAccessible();
-                visit.assertFitsTheScreen();
-            }
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -82,17 +74,38 @@ class LessonBrowserTest {
         }
     }
 
+    /** All that crosses the network for a reader who comes for the first time, but pictures and sound. */
     @Test
-    void nothingMovesWhileALessonLoads() {
+    void lessonIsLightAndNothingMovesWhileItLoads() {
         try (var visit = chromium.visit(root)) {
             var page = visit.page();
             page.addInitScript(
                     "window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.shift += e.value))"
                             + ".observe({type: 'layout-shift', buffered: true})");
             visit.open(LESSON);
-            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-            double shift = ((Number) page.evaluate("() => window.shift")).doubleValue();
-            assertEquals(0, shift, 0.01);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertEquals(0, number(page.evaluate("() => window.shift")), 0.02);
+            var files = String.valueOf(page.evaluate(FILES));
+            double bytes = number(page.evaluate("() => (" + FILES + ")().reduce((sum, [, size]) => sum + size, 0)"));
+            assertTrue(bytes > 10_000 && bytes <= 100_000, bytes + " bytes: " + files);
+        }
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
+    }
+
+    @Test
+    void assetsAreKeptForeverAndPagesAreAskedForAnew() {
+        try (var visit = chromium.visit(root)) {
+            var kept = new HashMap<String, String>();
+            visit.page().onResponse(answer -> kept.put(URI.create(answer.url()).getPath(), answer.headers().getOrDefault("cache-control", "")));
+            visit.open(LESSON);
+            visit.page().waitForLoadState(LoadState.NETWORKIDLE);
+            assertEquals("private, no-cache", kept.remove(LESSON));
+            kept.keySet().removeIf(path -> !path.startsWith("/static/"));
+            assertTrue(kept.size() >= 4, kept::toString);
+            kept.forEach((path, header) -> assertTrue(header.contains("immutable"), path + ": " + header));
         }
     }
 

