@@ -4,10 +4,15 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
 
 /** Sets the headers of every answer, static files and errors included. */
 @ApplicationScoped
 class SecurityHeaders {
+    /** Stylesheets, scripts and fonts: their names change with what is in them. */
+    private static final Pattern NAMED_AFTER_CONTENT =
+            Pattern.compile("/static/bundle/.+-[A-Z0-9]{8}\\.\\w+");
+
     private static final String CONTENT_SECURITY_POLICY =
             String.join(
                     "; ",
@@ -43,8 +48,11 @@ class SecurityHeaders {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         // What does not say that it may be kept is somebody's own page, or could be.
+        boolean named = NAMED_AFTER_CONTENT.matcher(request.request().path()).matches();
         request.addHeadersEndHandler(end -> {
-            if (!headers.contains("Cache-Control")) {
+            if (named && request.response().getStatusCode() == 200) {
+                headers.set("Cache-Control", "public, max-age=31536000, immutable");
+            } else if (!headers.contains("Cache-Control")) {
                 headers.set("Cache-Control", "no-store");
             }
         });

@@ -70,7 +70,7 @@ class ExposureTest {
                 "/static/..%2fapplication.properties",
                 "/static/.hidden",
                 "/favicon.svg/",
-                "/web/app/app.js",
+                "/web/app/index.js",
                 "/templates/account/login.html",
                 "/static/",
                 "/descent/content/catalogue.yaml"
