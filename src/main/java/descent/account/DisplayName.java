@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 /** The name by which others see a person. */
 public record DisplayName(String text) {
     public static final int LONGEST = 100;
-    public static final String RULE = "Give a name of 1 to %d characters.".formatted(LONGEST);
 
     /** Control characters, and those that turn the direction of the text around them. */
     private static final Pattern UNSEEN =

@@ -10,8 +10,6 @@ public record EmailAddress(String text) {
     private static final Pattern FORM =
             Pattern.compile("[^\\s@\"(),:;<>\\[\\\\\\]]{1,64}@[a-z0-9.-]+\\.[a-z0-9-]{2,63}");
 
-    public static final String RULE = "Give an e-mail address, such as ada@example.org.";
-
     public static Optional<EmailAddress> of(String typed) {
         var text = typed.strip().toLowerCase(Locale.ROOT);
         return text.length() <= 254 && FORM.matcher(text).matches()

@@ -128,7 +128,7 @@ public class LessonPages {
         boolean gzip = accepted != null && accepted.contains("gzip");
         var answer = html(gzip ? page.compressed() : page.text()).tag(page.tag());
         return (gzip ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip") : answer)
-                .header(HttpHeaders.VARY, "Accept-Encoding, Cookie")
+                .header(HttpHeaders.VARY, "Accept-Encoding, Accept-Language, Cookie")
                 .build();
     }
 

@@ -5,6 +5,7 @@ import descent.course.material.Lesson;
 import descent.course.material.LessonText.Depth;
 import descent.shared.Sha256;
 import descent.shared.web.Frame;
+import descent.shared.web.Language;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
@@ -23,7 +24,8 @@ import java.util.zip.GZIPOutputStream;
  */
 @ApplicationScoped
 class VisitorPages {
-    private record Key(String course, String lesson, Depth depth, boolean plainHttp) {}
+    private record Key(
+            String course, String lesson, Depth depth, Language language, boolean plainHttp) {}
 
     /**
      * @param of a course is the same object until it changes
@@ -39,7 +41,12 @@ class VisitorPages {
     }
 
     Page of(Course course, Lesson lesson, Depth depth, Supplier<TemplateInstance> template) {
-        var key = new Key(course.id(), lesson.id(), depth, frame.isPlainHttp());
+        var key = new Key(
+                        course.id(),
+                        lesson.id(),
+                        depth,
+                        frame.getLanguage(),
+                        frame.isPlainHttp());
         var known = pages.get(key);
         if (known != null && known.of() == course && known.formulas() == frame.getFormulaVersion()) {
             return known;

@@ -1,5 +1,7 @@
 package descent.account.password;
 
+import descent.account.Complaint.Kind;
+import descent.account.Complaint;
 import descent.account.Person;
 import descent.account.link.OneTimeLink;
 import descent.account.link.OneTimeLink.Purpose;
@@ -53,10 +55,10 @@ class ChangePassword {
     /**
      * @return what is wrong, by field; empty when it is done
      */
-    Map<String, String> byOldPassword(
+    Map<String, Complaint> byOldPassword(
             Person person, String current, String wanted, HttpServerRequest request) {
         if (!prove.prove(person, current, request)) {
-            return Map.of("current", "This is not your password.");
+            return Map.of("current", Complaint.of(Kind.PASSWORD_WRONG));
         }
         var refusal = rules.refusal(wanted, List.of(person.name, person.email));
         if (refusal.isPresent()) {
@@ -84,7 +86,7 @@ class ChangePassword {
     /**
      * @return why the password is not taken; empty when it is done
      */
-    Optional<String> byLink(Token token, String wanted) {
+    Optional<Complaint> byLink(Token token, String wanted) {
         var person = owner(token).orElseThrow(ResetPages::linkIsOver);
         var refusal = rules.refusal(wanted, List.of(person.name, person.email));
         if (refusal.isPresent()) {

@@ -1,5 +1,6 @@
 package descent.account.password;
 
+import descent.account.Complaint;
 import descent.account.CurrentPerson;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -31,7 +32,7 @@ public class PasswordPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance password(String email, Map<String, String> errors);
+        static native TemplateInstance password(String email, Map<String, Complaint> errors);
     }
 
     @GET

@@ -1,5 +1,7 @@
 package descent.account.password;
 
+import descent.account.Complaint.Kind;
+import descent.account.Complaint;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -28,20 +30,16 @@ public class PasswordRules {
      * @param about what others know of the person: name, e-mail address
      * @return why the password is not taken; empty when it is
      */
-    public Optional<String> refusal(String password, Collection<String> about) {
+    public Optional<Complaint> refusal(String password, Collection<String> about) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST || length > LONGEST) {
-            return Optional.of(
-                    "Choose a password of %d to %d characters; this one has %d."
-                            .formatted(SHORTEST, LONGEST, length));
+            return Optional.of(new Complaint(Kind.PASSWORD_LENGTH, length));
         }
         if (common.contains(password)) {
-            return Optional.of(
-                    "This password is among the first that strangers try. Choose another, such as four words that do not belong together.");
+            return Optional.of(Complaint.of(Kind.PASSWORD_COMMON));
         }
         if (isAbout(password, about)) {
-            return Optional.of(
-                    "This password is little more than your name, your address or the name of this site. Choose another.");
+            return Optional.of(Complaint.of(Kind.PASSWORD_ABOUT_YOU));
         }
         return Optional.empty();
     }

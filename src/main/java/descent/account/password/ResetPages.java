@@ -1,5 +1,8 @@
 package descent.account.password;
 
+import org.jspecify.annotations.Nullable;
+import descent.account.Complaint.Kind;
+import descent.account.Complaint;
 import descent.account.EmailAddress;
 import descent.shared.Token;
 import descent.shared.mail.MailServer;
@@ -38,9 +41,9 @@ public class ResetPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance forgotten(boolean mail, boolean asked, String error);
+        static native TemplateInstance forgotten(boolean mail, boolean asked, @Nullable Complaint error);
 
-        static native TemplateInstance reset(String email, String error);
+        static native TemplateInstance reset(String email, @Nullable Complaint error);
     }
 
     static Problem linkIsOver() {
@@ -51,7 +54,7 @@ public class ResetPages {
     @GET
     @Path("forgotten")
     public TemplateInstance forgotten() {
-        return Templates.forgotten(server.isThere(), false, "");
+        return Templates.forgotten(server.isThere(), false, null);
     }
 
     @POST
@@ -61,17 +64,17 @@ public class ResetPages {
         var address = EmailAddress.of(email);
         if (address.isEmpty()) {
             return Response.status(422)
-                    .entity(Templates.forgotten(server.isThere(), false, EmailAddress.RULE))
+                    .entity(Templates.forgotten(server.isThere(), false, Complaint.of(Kind.EMAIL)))
                     .build();
         }
         resets.askFor(address.get(), ClientAddress.of(request));
-        return Response.ok(Templates.forgotten(server.isThere(), true, "")).build();
+        return Response.ok(Templates.forgotten(server.isThere(), true, null)).build();
     }
 
     @GET
     @Path("reset/{token}")
     public TemplateInstance form(@RestPath String token) {
-        return page(new Token(token), "");
+        return page(new Token(token), null);
     }
 
     /** Signs nobody in: a link that went astray is not a session. */
@@ -79,13 +82,13 @@ public class ResetPages {
     @Path("reset/{token}")
     public Response send(@RestPath String token, @RestForm @DefaultValue("") String password) {
         var link = new Token(token);
-        Optional<String> refusal = change.byLink(link, password);
+        Optional<Complaint> refusal = change.byLink(link, password);
         return refusal.isPresent()
                 ? Response.status(422).entity(page(link, refusal.get())).build()
                 : Response.seeOther(URI.create("/login?done=password")).build();
     }
 
-    private TemplateInstance page(Token link, String error) {
+    private TemplateInstance page(Token link, @Nullable Complaint error) {
         return change.owner(link)
                 .map(person -> Templates.reset(person.email, error))
                 .orElseThrow(ResetPages::linkIsOver);

@@ -1,5 +1,8 @@
 package descent.account.profile;
 
+import org.jspecify.annotations.Nullable;
+import descent.account.Complaint.Kind;
+import descent.account.Complaint;
 import descent.account.CurrentPerson;
 import descent.account.DisplayName;
 import descent.account.Person;
@@ -42,12 +45,12 @@ public class AccountPages {
         private Templates() {}
 
         static native TemplateInstance account(
-                Person person, List<String> zones, String done, String error);
+                Person person, List<String> zones, String done, @Nullable Complaint error);
     }
 
     @GET
     public TemplateInstance account(@RestQuery @DefaultValue("") String done) {
-        return Templates.account(person.required(), ZONES, done, "");
+        return Templates.account(person.required(), ZONES, done, null);
     }
 
     @POST
@@ -58,7 +61,7 @@ public class AccountPages {
         var typed = DisplayName.of(name);
         if (typed.isEmpty()) {
             return Response.status(422)
-                    .entity(Templates.account(who, ZONES, "", DisplayName.RULE))
+                    .entity(Templates.account(who, ZONES, "", Complaint.of(Kind.NAME)))
                     .build();
         }
         who.name = typed.get().text();
@@ -72,7 +75,7 @@ public class AccountPages {
         var who = person.required();
         if (!zone.equals("Z") && !ZONES.contains(zone)) {
             return Response.status(422)
-                    .entity(Templates.account(who, ZONES, "", "Choose a time zone of the list."))
+                    .entity(Templates.account(who, ZONES, "", Complaint.of(Kind.TIME_ZONE)))
                     .build();
         }
         who.timeZone = ZoneId.of(zone);

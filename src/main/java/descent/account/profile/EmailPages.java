@@ -1,5 +1,7 @@
 package descent.account.profile;
 
+import descent.account.Complaint.Kind;
+import descent.account.Complaint;
 import descent.account.CurrentPerson;
 import descent.account.EmailAddress;
 import descent.account.password.ProvePassword;
@@ -41,7 +43,7 @@ public class EmailPages {
         private Templates() {}
 
         static native TemplateInstance email(
-                String current, String typed, boolean mailed, Map<String, String> errors);
+                String current, String typed, boolean mailed, Map<String, Complaint> errors);
 
         static native TemplateInstance emailConfirm(String wanted);
     }
@@ -63,11 +65,11 @@ public class EmailPages {
             @Context HttpServerRequest request) {
         var who = person.required();
         var wanted = EmailAddress.of(email);
-        var errors = new LinkedHashMap<String, String>();
+        var errors = new LinkedHashMap<String, Complaint>();
         if (wanted.isEmpty()) {
-            errors.put("email", EmailAddress.RULE);
+            errors.put("email", Complaint.of(Kind.EMAIL));
         } else if (!prove.prove(who, password, request)) {
-            errors.put("password", "This is not your password.");
+            errors.put("password", Complaint.of(Kind.PASSWORD_WRONG));
         }
         if (!errors.isEmpty()) {
             return Response.status(422)

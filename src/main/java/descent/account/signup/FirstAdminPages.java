@@ -1,5 +1,6 @@
 package descent.account.signup;
 
+import descent.account.Complaint;
 import descent.account.session.Sessions;
 import descent.shared.Token;
 import descent.shared.web.Problem;
@@ -34,7 +35,7 @@ public class FirstAdminPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance firstAdmin(NewAccount typed, Map<String, String> errors);
+        static native TemplateInstance firstAdmin(NewAccount typed, Map<String, Complaint> errors);
     }
 
     static Problem linkIsOver() {

@@ -1,5 +1,7 @@
 package descent.account.signup;
 
+import descent.account.Complaint;
+import descent.account.Complaint.Kind;
 import descent.account.DisplayName;
 import descent.account.EmailAddress;
 import descent.account.password.PasswordRules;
@@ -24,16 +26,16 @@ record NewAccount(String name, String email, String password, String zone) {
     }
 
     /** What is wrong, by field; empty when nothing is. */
-    Map<String, String> errors(PasswordRules rules) {
-        var errors = new LinkedHashMap<String, String>();
+    Map<String, Complaint> errors(PasswordRules rules) {
+        var errors = new LinkedHashMap<String, Complaint>();
         if (DisplayName.of(name).isEmpty()) {
-            errors.put("name", DisplayName.RULE);
+            errors.put("name", Complaint.of(Kind.NAME));
         }
         if (EmailAddress.of(email).isEmpty()) {
-            errors.put("email", EmailAddress.RULE);
+            errors.put("email", Complaint.of(Kind.EMAIL));
         }
         rules.refusal(password, List.of(name, email))
-                .ifPresent(refusal -> errors.put("password", refusal));
+                .ifPresent(complaint -> errors.put("password", complaint));
         return errors;
     }
 

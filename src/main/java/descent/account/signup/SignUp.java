@@ -1,5 +1,7 @@
 package descent.account.signup;
 
+import descent.account.Complaint.Kind;
+import descent.account.Complaint;
 import descent.account.AccountConfig;
 import descent.account.DisplayName;
 import descent.account.EmailAddress;
@@ -34,8 +36,8 @@ import java.util.UUID;
 public class SignUp {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Limit CONFIRMATIONS = new Limit.PerWindow(10, HOUR);
-    private static final Map<String, String> TAKEN =
-            Map.of("email", "There is an account with this address. Sign in instead.");
+    private static final Map<String, Complaint> TAKEN =
+            Map.of("email", Complaint.of(Kind.EMAIL_TAKEN));
 
     private final NewPerson newPerson;
     private final Passwords passwords;
@@ -77,7 +79,7 @@ public class SignUp {
     record Done(Person person) implements Immediate {}
 
     /** What is wrong, by field. */
-    record Refused(Map<String, String> errors) implements Immediate {}
+    record Refused(Map<String, Complaint> errors) implements Immediate {}
 
     Outcome signUp(NewAccount account, LocalPath from, ClientAddress place) {
         var errors = account.errors(rules);

@@ -1,5 +1,6 @@
 package descent.account.signup;
 
+import descent.account.Complaint;
 import descent.account.session.Sessions;
 import descent.shared.Token;
 import descent.shared.web.ClientAddress;
@@ -37,7 +38,7 @@ public class SignUpPages {
         private Templates() {}
 
         static native TemplateInstance signUp(
-                NewAccount typed, Map<String, String> errors, LocalPath from);
+                NewAccount typed, Map<String, Complaint> errors, LocalPath from);
 
         static native TemplateInstance signUpMailed(String email);
 

@@ -50,6 +50,13 @@ public class Frame {
         return request.getCurrent() != null && Transport.isPlain(request.getCurrent().request());
     }
 
+    /** Of the frame; a page that is not translated says so itself. */
+    public Language getLanguage() {
+        return request.getCurrent() == null
+                ? Language.ENGLISH
+                : Language.of(request.getCurrent().request());
+    }
+
     public int getFormulaVersion() {
         return formulas.stylesheetVersion();
     }

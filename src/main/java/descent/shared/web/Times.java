@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /**
@@ -24,9 +25,11 @@ public class Times {
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm zzz", Locale.ENGLISH);
 
     private final SecurityIdentity identity;
+    private final Frame frame;
 
-    Times(SecurityIdentity identity) {
+    Times(SecurityIdentity identity, Frame frame) {
         this.identity = identity;
+        this.frame = frame;
     }
 
     public ZoneId zone() {
@@ -36,6 +39,14 @@ public class Times {
 
     public String date(Instant moment) {
         return DATE.withZone(zone()).format(moment);
+    }
+
+    /** On pages that are translated. */
+    public String frameDate(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(frame.getLanguage().getLocale())
+                .withZone(zone())
+                .format(moment);
     }
 
     public String dateTime(Instant moment) {
