@@ -88,6 +88,11 @@ public class Courses {
         return current().files();
     }
 
+    /** Those below a folder: of a course, of a lesson. */
+    public ContentFiles files(String folder) {
+        return current().files(folder);
+    }
+
     /** By this replica: the next who asks looks into the database. */
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
         heard.incrementAndGet();

@@ -81,12 +81,17 @@ final class Edition {
         return files(heads);
     }
 
-    private Course read(String id) {
-        return new ContentReader(files(below(id))).course(id);
+    /** Those below a folder. */
+    ContentFiles files(String folder) {
+        return files(below(folder));
     }
 
-    private SortedMap<String, Revision> below(String course) {
-        return heads.subMap(course + "/", course + "0");
+    private Course read(String id) {
+        return new ContentReader(files(id)).course(id);
+    }
+
+    private SortedMap<String, Revision> below(String folder) {
+        return heads.subMap(folder + "/", folder + "0");
     }
 
     private ContentFiles files(SortedMap<String, Revision> some) {

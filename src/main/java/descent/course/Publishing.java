@@ -107,12 +107,24 @@ public class Publishing {
      * @param course empty for the catalogue and all
      */
     public List<Finding> check(String course, Map<String, Optional<byte[]>> changes) {
-        return check(course, with(changes));
+        return check(course, with(courses.files(), changes));
     }
 
     /** A course as it would be if some of its files had other texts, or were not there. */
     public Course preview(String course, Map<String, Optional<byte[]>> changes) {
-        return new ContentReader(with(changes)).course(course);
+        var now = courses.course(course);
+        // While somebody types in one lesson, the others are not read again and again.
+        return now.lessons().stream()
+                .filter(lesson ->
+                        changes.keySet().stream()
+                                .allMatch(path -> path.startsWith(lesson.folder() + "/")))
+                .findFirst()
+                .map(lesson -> {
+                    var files = with(courses.files(lesson.folder()), changes);
+                    return now.with(new ContentReader(files).lesson(lesson.id(), lesson.folder()));
+                })
+                .orElseGet(() ->
+                        new ContentReader(with(courses.files(course), changes)).course(course));
     }
 
     /** The course that a file belongs to; empty for the catalogue. */
@@ -125,8 +137,8 @@ public class Publishing {
         return course.isEmpty() ? check.all() : check.of(new ContentReader(files).course(course));
     }
 
-    private ContentFiles with(Map<String, Optional<byte[]>> changes) {
-        var now = courses.files();
+    private static ContentFiles with(
+            ContentFiles now, Map<String, Optional<byte[]>> changes) {
         var then = new HashMap<String, byte[]>();
         now.paths().forEach(path -> now.bytes(path).ifPresent(text -> then.put(path, text)));
         changes.forEach((path, bytes) ->

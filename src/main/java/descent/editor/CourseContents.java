@@ -150,7 +150,7 @@ class CourseContents {
     }
 
     private static int place(PartPath part) {
-        var file = part.name().substring(part.name().lastIndexOf('/') + 1);
+        var file = part.file();
         int place = Math.max(LESSON_FILES.indexOf(file), COURSE_FILES.indexOf(file));
         return place < 0 ? LESSON_FILES.size() : place;
     }

@@ -1,10 +1,8 @@
 package descent.editor;
 
 import descent.account.CurrentPerson;
-import descent.course.Publishing;
 import descent.editor.PublishChanges.Change;
 import descent.editor.PublishChanges.Outcome;
-import descent.lesson.LessonPreview;
 import descent.shared.web.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
@@ -31,23 +28,20 @@ public class PartPages {
             Set.of("publish", "check", "preview", "save", "drop", "remove");
 
     private final Parts parts;
-    private final Publishing publishing;
     private final PublishChanges publish;
     private final Drafts drafts;
     private final PartViews views;
-    private final LessonPreview preview;
+    private final PreviewResource preview;
     private final CurrentPerson person;
 
     PartPages(
             Parts parts,
-            Publishing publishing,
             PublishChanges publish,
             Drafts drafts,
             PartViews views,
-            LessonPreview preview,
+            PreviewResource preview,
             CurrentPerson person) {
         this.parts = parts;
-        this.publishing = publishing;
         this.publish = publish;
         this.drafts = drafts;
         this.views = views;
@@ -102,7 +96,7 @@ public class PartPages {
         var typed = AuthoredText.unixLines(text);
         keep(part, typed, base);
         return switch (what) {
-            case "preview" -> preview(part, typed);
+            case "preview" -> Response.ok(preview.of(part, typed)).build();
             case "check" -> checked(part, typed, base);
             case "save" -> backTo(part, "saved");
             default -> published(part, typed, base);
@@ -155,16 +149,6 @@ public class PartPages {
                 verdict,
                 verdict.here().stream().map(each -> PartView.Line.of(each, lines)).toList(),
                 refused);
-    }
-
-    /** The page that learners would see, with this text. */
-    private Response preview(PartPath part, String text) {
-        if (part.course().isEmpty()) {
-            throw Problem.badRequest("The catalogue has no preview.");
-        }
-        var bytes = change(part, text, 0).bytes();
-        var course = publishing.preview(part.course(), Map.of(part.path(), bytes));
-        return Response.ok(preview.of(course, part.path())).build();
     }
 
     private Change change(PartPath part, String text, long base) {

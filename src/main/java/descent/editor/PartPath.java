@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import descent.course.Publishing;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One file of the content and the pages on which it is edited.
@@ -27,6 +28,14 @@ public record PartPath(String course, String name) {
                     entry("flashcards.yaml", "Flashcards"),
                     entry("questions.yaml", "Questions"),
                     entry("experiments.yaml", "Experiments"));
+    /** Whose readers see on one page what the file says. */
+    private static final Set<String> SEEN =
+            Set.of("lesson.md", "concepts.yaml", "glossary.yaml", "course.yaml");
+
+    private static final Set<String> LISTS =
+            Set.of("flashcards.yaml", "glossary.yaml", "questions.yaml", "experiments.yaml");
+
+    private static final String LESSONS = "lessons/";
     private static final List<String> TEXTS = List.of(".md", ".yaml", ".svg");
 
     /** By its path within the content folder. */
@@ -42,13 +51,23 @@ public record PartPath(String course, String name) {
 
     /** The folder of the course that it is in; empty for what belongs to the course as a whole. */
     public String folder() {
-        int end = name.startsWith("lessons/") ? name.indexOf('/', "lessons/".length()) : -1;
+        int end = name.startsWith(LESSONS) ? name.indexOf('/', LESSONS.length()) : -1;
         return end < 0 ? "" : name.substring(0, end);
+    }
+
+    /** Its name without folders. */
+    public String file() {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** Whether the page that it makes is shown beside its text. */
+    public boolean isSeen() {
+        return SEEN.contains(file());
     }
 
     /** What it is to an author. */
     public String label() {
-        var file = name.substring(name.lastIndexOf('/') + 1);
+        var file = file();
         if (LABELS.containsKey(file)) {
             return LABELS.get(file);
         }
@@ -78,6 +97,39 @@ public record PartPath(String course, String name) {
 
     public String draftUrl() {
         return page("drafts");
+    }
+
+    /** Where its publication is planned. */
+    public String laterUrl() {
+        return page("later");
+    }
+
+    public String previewUrl() {
+        return page("preview");
+    }
+
+    /** Whether it is a list whose items have forms. */
+    public boolean isList() {
+        return LISTS.contains(file()) || name.contains("/questions/");
+    }
+
+    public String itemsUrl() {
+        return page("items");
+    }
+
+    public String itemUrl() {
+        return page("item");
+    }
+
+    /** Of the lesson's pictures. */
+    public String figuresUrl() {
+        return "/editor/courses/%s/figures/%s"
+                .formatted(course, folder().substring(LESSONS.length()));
+    }
+
+    /** Whether it is the text of a lesson, in which pictures stand. */
+    public boolean isLesson() {
+        return file().equals("lesson.md");
     }
 
     /** The page that lists it among others. */

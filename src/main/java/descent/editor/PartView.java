@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param behind what somebody else has published since; null when nobody has
  * @param waiting whether the content folder has another text that waits
  * @param others who else has a draft
+ * @param notices what else there is to know
+ * @param touched whom a publication reaches; nobody in particular for the catalogue
  * @param checked what the check says; null when it was not asked
  * @param done what has just been done
  */
@@ -28,10 +30,13 @@ public record PartView(
         @Nullable Behind behind,
         boolean waiting,
         List<String> others,
+        List<PartNotice.Notice> notices,
+        @Nullable Touched touched,
         @Nullable Checked checked,
         String done) {
     public PartView {
         others = List.copyOf(others);
+        notices = List.copyOf(notices);
     }
 
     /**
@@ -64,6 +69,17 @@ public record PartView(
 
     PartView with(Checked verdict) {
         return new PartView(
-                part, text, base, exists, draftSince, behind, waiting, others, verdict, done);
+                part,
+                text,
+                base,
+                exists,
+                draftSince,
+                behind,
+                waiting,
+                others,
+                notices,
+                touched,
+                verdict,
+                done);
     }
 }

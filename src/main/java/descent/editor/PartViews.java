@@ -1,7 +1,10 @@
 package descent.editor;
 
+import descent.course.Courses;
 import descent.course.Publishing;
+import descent.enrolment.Members;
 import descent.shared.web.Problem;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -11,12 +14,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PartViews {
     private final Parts parts;
+    private final Courses courses;
+    private final Members members;
+    private final List<PartNotice> notices;
     private final Publishing publishing;
     private final Drafts drafts;
     private final Authors authors;
 
-    PartViews(Parts parts, Publishing publishing, Drafts drafts, Authors authors) {
+    PartViews(
+            Parts parts,
+            Courses courses,
+            Members members,
+            @All List<PartNotice> notices,
+            Publishing publishing,
+            Drafts drafts,
+            Authors authors) {
         this.parts = parts;
+        this.courses = courses;
+        this.members = members;
+        this.notices = notices;
         this.publishing = publishing;
         this.drafts = drafts;
         this.authors = authors;
@@ -66,6 +82,10 @@ class PartViews {
                 behind(part, text, base),
                 head.isPresent() && head.get().waiting() != null,
                 others.stream().filter(id -> !id.equals(author)).map(names::of).toList(),
+                notices.stream().flatMap(each -> each.of(part, author).stream()).toList(),
+                part.course().isEmpty()
+                        ? null
+                        : Touched.by(part, courses.course(part.course()), members),
                 null,
                 done);
     }

@@ -8,7 +8,6 @@ import './experiment/card.js';
 import './experiment/backpropagation.js';
 import './experiment/paths.js';
 import './experiment/challenge.js';
-import './editor/drafts.js';
 import './flashcard/review.js';
 import './game/game.js';
 import './audio/player.js';
@@ -16,3 +15,6 @@ import './audio/author.js';
 
 const lab = document.querySelector('[data-lab]');
 if (lab) import('./experiment/lab/lab.js').then(({ openLab }) => openLab(lab));
+
+const editor = document.querySelector('[data-editor]');
+if (editor) import('./editor/editor.js').then(({ openEditor }) => openEditor(editor));

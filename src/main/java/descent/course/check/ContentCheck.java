@@ -22,6 +22,7 @@ public final class ContentCheck {
                     new UniqueIds(),
                     new KnownReferences(),
                     new LinkTargets(),
+                    new NoHtml(),
                     new FormulasDrawn(),
                     new Headings(),
                     new Pictures(),

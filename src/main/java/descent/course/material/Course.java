@@ -37,6 +37,20 @@ public record Course(
                 .orElseGet(() -> Words.of(role));
     }
 
+    /** With another lesson in the place of the one with its id. */
+    public Course with(Lesson other) {
+        return new Course(
+                id,
+                syllabus,
+                glossary,
+                voices,
+                lessons.stream()
+                        .map(lesson -> lesson.id().equals(other.id()) ? other : lesson)
+                        .toList(),
+                tests,
+                challengeFile);
+    }
+
     public Optional<Lesson> lesson(String id) {
         return lessons.stream().filter(lesson -> lesson.id().equals(id)).findFirst();
     }

@@ -86,7 +86,10 @@ public final class ContentReader {
         return folders;
     }
 
-    private Lesson lesson(String id, String folder) {
+    /**
+     * @param folder within the content
+     */
+    public Lesson lesson(String id, String folder) {
         return new Lesson(
                 id,
                 folder,

@@ -24,12 +24,33 @@ final class FigureReader {
             var header = ByteBuffer.wrap(bytes);
             return new Figure(name, path, sha, header.getInt(16), header.getInt(20));
         }
+        if (path.endsWith(".jpg")) {
+            return jpeg(name, path, sha, ByteBuffer.wrap(bytes));
+        }
         var head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.UTF_8);
         var tag = SVG_TAG.matcher(head);
         var box = VIEW_BOX.matcher(tag.find() ? tag.group() : "");
         return box.find()
                 ? new Figure(name, path, sha, pixels(box, 1), pixels(box, 2))
                 : new Figure(name, path, sha, 0, 0);
+    }
+
+    /** Segments follow each other, each with its length; the one that begins a frame has the size. */
+    private static Figure jpeg(String name, String path, String sha, ByteBuffer bytes) {
+        int at = 2;
+        while (at + 9 <= bytes.limit() && (bytes.get(at) & 0xff) == 0xff) {
+            int marker = bytes.get(at + 1) & 0xff;
+            if (marker >= 0xc0 && marker <= 0xc2) {
+                return new Figure(
+                        name,
+                        path,
+                        sha,
+                        bytes.getShort(at + 7) & 0xffff,
+                        bytes.getShort(at + 5) & 0xffff);
+            }
+            at += 2 + (bytes.getShort(at + 2) & 0xffff);
+        }
+        return new Figure(name, path, sha, 0, 0);
     }
 
     private static int pixels(Matcher box, int group) {

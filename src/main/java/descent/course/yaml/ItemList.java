@@ -5,6 +5,7 @@ import descent.course.yaml.YamlNode.Scalar;
 import descent.course.yaml.YamlNode.Sequence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ public final class ItemList {
     /** The first line of each item and the one after its last, from 0. */
     private final Map<String, Span> spans = new LinkedHashMap<>();
 
+    /** What each item says. */
+    private final Map<String, Map<String, Object>> trees = new LinkedHashMap<>();
+
     private record Span(int begin, int end) {}
 
     private ItemList(String name, List<String> lines) {
@@ -51,7 +55,6 @@ public final class ItemList {
     }
 
     private boolean find(String text) {
-        spans.clear();
         var root = YamlText.parse(text, 1, new FileNotes(name)).orElse(null);
         if (!(root instanceof Mapping mapping)
                 || mapping.entries().size() != 1
@@ -72,6 +75,7 @@ public final class ItemList {
                 return false;
             }
             spans.put(id.text(), new Span(begin, ending(begin, end)));
+            trees.put(id.text(), fields.plain());
         }
         return true;
     }
@@ -101,6 +105,73 @@ public final class ItemList {
         return span == null
                 ? ""
                 : String.join("\n", lines.subList(span.begin(), span.end())) + "\n";
+    }
+
+    /** What the items say, by id, in the order of the file. */
+    public Map<String, Map<String, Object>> trees() {
+        return Collections.unmodifiableMap(trees);
+    }
+
+    /** The number of an item's first line; 1 where there is no such item. */
+    public int lineOf(String id) {
+        var span = spans.get(id);
+        return span == null ? 1 : span.begin() + 1;
+    }
+
+    /** Whether a line, from 1, is one of an item's. */
+    public boolean holds(String id, int line) {
+        var span = spans.get(id);
+        return span != null && line > span.begin() && line <= span.end();
+    }
+
+    /**
+     * The file's text with an item changed: of its fields only those that say something else are
+     * written anew.
+     */
+    public String withFields(Map<String, Object> item) {
+        var id = String.valueOf(item.get("id"));
+        var span = spans.get(id);
+        if (span == null) {
+            return with(List.of(item));
+        }
+        var own = lines.subList(span.begin(), span.end());
+        int indent = own.getFirst().length() - own.getFirst().replaceFirst(" *- +", "").length();
+        return new FieldLines(own, indent)
+                .with(trees.get(id), item)
+                .map(fields -> replaced(span, fields))
+                .filter(text -> says(text, item))
+                .orElseGet(() -> with(List.of(item)));
+    }
+
+    private String replaced(Span span, List<String> fields) {
+        var after = new ArrayList<>(lines.subList(0, span.begin()));
+        after.addAll(fields);
+        after.addAll(lines.subList(span.end(), lines.size()));
+        return String.join("\n", after) + "\n";
+    }
+
+    private boolean says(String text, Map<String, Object> item) {
+        return read(name, text)
+                .map(list -> list.trees().get(String.valueOf(item.get("id"))))
+                .map(after -> writtenFields(after, 0).equals(writtenFields(item, 0)))
+                .orElse(false);
+    }
+
+    /**
+     * The text of a file with another value for one of its topmost fields.
+     *
+     * @return nothing when the field does not stand on lines of its own
+     */
+    public static Optional<String> withTopField(String text, String name, Object value) {
+        var root = YamlText.parse(text, 1, new FileNotes(name)).orElse(null);
+        if (!(root instanceof Mapping mapping)) {
+            return Optional.empty();
+        }
+        var now = new LinkedHashMap<>(mapping.plain());
+        now.put(name, value);
+        return new FieldLines(text.lines().toList(), 0)
+                .with(mapping.plain(), now)
+                .map(lines -> String.join("\n", lines) + "\n");
     }
 
     /** The file's text with each item in the place of the one with its id, or at the end. */
@@ -152,6 +223,18 @@ public final class ItemList {
         return " ".repeat(indent) + "- " + text.substring(indent + 2);
     }
 
+    /** Fields as they would be written. */
+    public static String writtenFields(Map<String, Object> fields, int indent) {
+        var text = new StringBuilder();
+        fields(fields, indent, text);
+        return text.toString();
+    }
+
+    /** Whether a list would fit into one line. */
+    static boolean isOneLine(List<?> items) {
+        return items.stream().allMatch(ItemList::isShort);
+    }
+
     private static void fields(Map<?, ?> fields, int indent, StringBuilder text) {
         fields.forEach((name, value) -> {
             text.append(" ".repeat(indent)).append(name).append(':');
@@ -165,7 +248,7 @@ public final class ItemList {
                 text.append('\n');
                 fields(map, indent + 2, text);
             }
-            case List<?> list when list.stream().allMatch(ItemList::isShort) ->
+            case List<?> list when isOneLine(list) ->
                     text.append(
                             list.stream()
                                     .map(item -> scalar(item, 0))

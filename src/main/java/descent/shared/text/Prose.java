@@ -8,6 +8,8 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -145,6 +147,24 @@ public final class Prose {
                         found.add(
                                 new Picture(
                                         image.getDestination(), PlainText.of(image), line(image)));
+                    }
+                });
+        return found;
+    }
+
+    /** What looks like HTML, which readers see as it is written. */
+    public List<Passage> html() {
+        var found = new ArrayList<Passage>();
+        document.accept(
+                new AbstractVisitor() {
+                    @Override
+                    public void visit(HtmlBlock block) {
+                        found.add(new Passage(block.getLiteral(), line(block)));
+                    }
+
+                    @Override
+                    public void visit(HtmlInline inline) {
+                        found.add(new Passage(inline.getLiteral(), line(inline)));
                     }
                 });
         return found;

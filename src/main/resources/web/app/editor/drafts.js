@@ -1,7 +1,7 @@
-// The page of a part: what is typed is kept as a draft on the server, and in this browser until the server has it.
+// What is typed is kept as a draft on the server, and in this browser until the server has it.
 const PAUSE = 1200;
 
-for (const form of document.querySelectorAll('[data-editor]')) {
+export function keepDrafts(form) {
   const field = form.elements.text;
   const status = form.querySelector('[data-status]');
   const key = `descent-draft ${form.dataset.path}`;
@@ -52,6 +52,7 @@ for (const form of document.querySelectorAll('[data-editor]')) {
     offer.textContent = 'Take the text that this browser kept';
     offer.addEventListener('click', () => {
       field.value = kept;
+      field.dispatchEvent(new Event('change'));
       offer.remove();
       save();
     });
@@ -59,18 +60,5 @@ for (const form of document.querySelectorAll('[data-editor]')) {
     status.after(offer);
   } else {
     localStorage.removeItem(key);
-  }
-
-  // From a finding to its line.
-  for (const link of document.querySelectorAll('a[data-line]')) {
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      const lines = field.value.split('\n');
-      const line = Math.min(Number(link.dataset.line), lines.length);
-      const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
-      field.focus();
-      field.setSelectionRange(start, start + lines[line - 1].length);
-      field.scrollTop = ((line - 5) / lines.length) * field.scrollHeight;
-    });
   }
 }

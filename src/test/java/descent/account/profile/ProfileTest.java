@@ -180,6 +180,7 @@ class ProfileTest {
                         "lesson-notes.json",
                         "listening.json",
                         "mistake-reports.json",
+                        "planned-publications.json",
                         "podcasts.json",
                         "reading-places.json",
                         "study-wishes.json",

@@ -38,6 +38,18 @@ class ContentCheckTest {
         return Stream.of(
                 mistake(
                         "lesson.md",
+                        "Before the first section stands a sentence.",
+                        "Before <b onclick=x>it stands a sentence.",
+                        "html",
+                        "\"<b onclick=x>\" is HTML, which readers would see as it stands here: write Markdown, or \\< for the sign"),
+                mistake(
+                        "lesson.md",
+                        "Before the first section stands a sentence.",
+                        "Before [it](javascript:alert) stands a sentence.",
+                        "link",
+                        "\"javascript:alert\" leads nowhere: links begin with term: experiment: section: lesson: run: page: or https:"),
+                mistake(
+                        "lesson.md",
                         "(term:gradient)",
                         "(term:gradiant)",
                         "link",

@@ -56,6 +56,53 @@ class ItemListTest {
     }
 
     @Test
+    void fieldOfAnItemIsChangedAndAllElseStaysAsItWasWritten() {
+        var file =
+                """
+                questions:
+                  -   id: one   # the first
+                      text: |
+                        kind: not a field
+                      # Why so hard?
+                      level:  'hard'
+
+                      cards:
+                      - a
+                      - b
+                  - {id: two, text: in one line}
+                """;
+        var one = new LinkedHashMap<>(list(file).trees().get("one"));
+        one.put("level", "easy");
+        one.put("cards", List.of("a", "c"));
+        one.put("more", 0.5);
+        assertEquals(
+                file.replace("level:  'hard'", "level: easy")
+                        .replace("- a\n      - b\n", "  - a\n        - c\n      more: 0.5\n"),
+                list(file).withFields(one));
+        one.remove("level");
+        assertEquals(List.of("id", "text", "cards", "more"), List.copyOf(one.keySet()));
+        assertEquals(one, list(list(file).withFields(one)).trees().get("one"));
+
+        var two = item("two", "on lines");
+        assertEquals(
+                file.replace("{id: two, text: in one line}", "id: two\n    text: on lines"),
+                list(file).withFields(two));
+    }
+
+    @Test
+    void topFieldIsChangedInItsPlace() {
+        var file = "title: A  # as it is\nlessons:\n  - a\n  - b\ncast: {x: y}\n";
+        assertEquals(
+                file.replace("  - a\n  - b\n", "  - b\n"),
+                ItemList.withTopField(file, "lessons", List.of("b")).orElseThrow());
+        assertEquals(
+                "lessons: [b, a]\n",
+                ItemList.withTopField("lessons: [a, b]\n", "lessons", List.of("b", "a"))
+                        .orElseThrow());
+        assertTrue(ItemList.withTopField("{lessons: [a]}\n", "lessons", List.of()).isEmpty());
+    }
+
+    @Test
     void newFileBegins() {
         assertEquals(
                 "questions:\n  - id: one\n    text: first\n",

@@ -1,0 +1,138 @@
+package descent.editor.item;
+
+import descent.account.CurrentPerson;
+import descent.course.material.Finding;
+import descent.course.material.Lesson;
+import descent.editor.PartPath;
+import descent.editor.item.Items.Listed;
+import descent.quiz.page.QuestionTrial;
+import descent.shared.text.Html;
+import descent.shared.web.Problem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** One item in a form of its own: a card, a term, a question, which can be tried here. */
+@Path("/editor/courses/{course}/item/{name:.+}")
+@RolesAllowed("author")
+public class ItemPages {
+    private final Items items;
+    private final QuestionTrial trial;
+    private final CurrentPerson person;
+
+    ItemPages(Items items, QuestionTrial trial, CurrentPerson person) {
+        this.items = items;
+        this.trial = trial;
+        this.person = person;
+    }
+
+    /**
+     * @param line where the item begins in its file
+     * @param draft whether the file is other than what learners see
+     * @param fields empty for an item that is edited as text alone
+     * @param findings of the check
+     * @param trial the question as learners meet it; nothing for what is none
+     */
+    public record View(
+            PartPath part,
+            ItemKind kind,
+            String id,
+            int line,
+            boolean draft,
+            List<FieldView> fields,
+            List<Finding> findings,
+            Optional<Html> trial) {}
+
+    @CheckedTemplate(basePath = "editor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance item(View view, String done);
+    }
+
+    @GET
+    public TemplateInstance item(
+            @RestPath String course,
+            @RestPath String name,
+            @RestQuery @DefaultValue("") String id,
+            @RestQuery @DefaultValue("") String done) {
+        var listed = items.of(course, name, person.requiredId());
+        var view =
+                view(listed, listed.item(id), Map.of(), items.findings(listed, id), nothingSent());
+        return Templates.item(view, done);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response send(
+            @RestPath String course,
+            @RestPath String name,
+            @RestQuery @DefaultValue("") String id,
+            MultivaluedMap<String, String> sent) {
+        var listed = items.of(course, name, person.requiredId());
+        var before = listed.item(id);
+        var what = sent.getFirst("do");
+        if ("try".equals(what)) {
+            var findings = items.findings(listed, id);
+            return Response.ok(
+                            Templates.item(view(listed, before, Map.of(), findings, sent), "tried"))
+                    .build();
+        }
+        if (!"save".equals(what)) {
+            throw Problem.badRequest("An item is saved, or tried.");
+        }
+        var read = new ItemForm(listed.kind().fields(before)).read(before, sent);
+        if (!read.problems().isEmpty()) {
+            var view = view(listed, read.item(), read.problems(), List.of(), nothingSent());
+            return Response.status(422).entity(Templates.item(view, "")).build();
+        }
+        items.keep(listed, listed.list().withFields(read.item()), person.requiredId());
+        return Response.seeOther(
+                        URI.create(listed.part().itemUrl() + "?id=" + id + "&done=saved"))
+                .build();
+    }
+
+    private View view(
+            Listed listed,
+            Map<String, Object> item,
+            Map<String, String> problems,
+            List<Finding> findings,
+            MultivaluedMap<String, String> answer) {
+        var id = String.valueOf(item.get("id"));
+        var kind = listed.kind();
+        return new View(
+                listed.part(),
+                kind,
+                id,
+                listed.list().lineOf(id),
+                listed.text().draft(),
+                FieldView.all(kind.fields(item), item, problems, listed.lesson()),
+                findings,
+                kind.isQuestion()
+                        ? trial.of(
+                                listed.part().course(),
+                                listed.lesson().map(Lesson::id).orElse(""),
+                                item,
+                                answer)
+                        : Optional.empty());
+    }
+
+    private static MultivaluedMap<String, String> nothingSent() {
+        return new MultivaluedHashMap<>();
+    }
+}

@@ -1,0 +1,91 @@
+package descent.editor.item;
+
+import descent.course.Courses;
+import descent.course.material.Finding;
+import descent.course.material.Lesson;
+import descent.course.yaml.ItemList;
+import descent.editor.AuthorTexts;
+import descent.editor.AuthoredText;
+import descent.editor.PartPath;
+import descent.editor.Parts;
+import descent.editor.PublishChanges;
+import descent.editor.PublishChanges.Change;
+import descent.shared.web.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A list of items as its author has it. */
+@ApplicationScoped
+class Items {
+    private final Parts parts;
+    private final AuthorTexts texts;
+    private final Courses courses;
+    private final PublishChanges publish;
+
+    Items(Parts parts, AuthorTexts texts, Courses courses, PublishChanges publish) {
+        this.parts = parts;
+        this.texts = texts;
+        this.courses = courses;
+        this.publish = publish;
+    }
+
+    /**
+     * @param lesson that the list belongs to; nothing for what is the course's, and for a lesson
+     *     that is hidden
+     */
+    record Listed(
+            PartPath part,
+            ItemKind kind,
+            AuthorTexts.Text text,
+            ItemList list,
+            Optional<Lesson> lesson) {
+        /**
+         * @throws Problem 404 when there is no such item
+         */
+        Map<String, Object> item(String id) {
+            return Optional.ofNullable(list.trees().get(id))
+                    .orElseThrow(() -> Problem.notFound(kind.words() + " of this id"));
+        }
+    }
+
+    /**
+     * @throws Problem 404 where there are no items, 409 when they do not stand on lines of their own
+     */
+    Listed of(String course, String name, UUID author) {
+        var part = parts.at(course, name);
+        var kind = ItemKind.of(part).orElseThrow(() -> Problem.notFound("list of this name"));
+        var text = texts.of(part, author);
+        var list =
+                ItemList.read(kind.list(), text.text())
+                        .orElseThrow(() ->
+                                Problem.conflict(
+                                        "%s is broken, or no plain list with each item on lines of its own: edit it as text."
+                                                .formatted(part.name())));
+        return new Listed(part, kind, text, list, lesson(part));
+    }
+
+    private Optional<Lesson> lesson(PartPath part) {
+        var folder = part.course() + "/" + part.folder();
+        return courses.course(part.course()).lessons().stream()
+                .filter(lesson -> lesson.folder().equals(folder))
+                .findFirst();
+    }
+
+    /** Makes another text the author's draft. */
+    void keep(Listed before, String text, UUID author) {
+        texts.keep(before.text(), text, author);
+    }
+
+    /** What the check says of an item. */
+    List<Finding> findings(Listed listed, String id) {
+        var part = listed.part();
+        var bytes = AuthoredText.encode(listed.text().text(), parts.bytes(part));
+        var change = new Change(part, Optional.of(bytes), listed.text().base());
+        return publish.check(part.course(), List.of(change)).here().stream()
+                .filter(finding -> listed.list().holds(id, finding.line()))
+                .toList();
+    }
+}

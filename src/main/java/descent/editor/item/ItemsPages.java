@@ -1,0 +1,131 @@
+package descent.editor.item;
+
+import descent.account.CurrentPerson;
+import descent.course.material.Lesson;
+import descent.course.yaml.ItemList;
+import descent.editor.PartPath;
+import descent.shared.text.Prose;
+import descent.shared.web.Problem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The items of a list, each with the way to its form; many questions are tagged at once. */
+@Path("/editor/courses/{course}/items/{name:.+}")
+@RolesAllowed("author")
+public class ItemsPages {
+    private static final int LONGEST = 120;
+
+    private final Items items;
+    private final CurrentPerson person;
+
+    ItemsPages(Items items, CurrentPerson person) {
+        this.items = items;
+        this.person = person;
+    }
+
+    /** An item in the list, by the beginning of what it says. */
+    public record Row(String id, String type, String text, String concept, String difficulty) {}
+
+    /**
+     * @param lesson that the list belongs to; empty for what is the course's
+     * @param draft whether the file is other than what learners see
+     * @param tags what chosen questions can be given; empty for other items
+     */
+    public record View(
+            PartPath part,
+            ItemKind kind,
+            String lesson,
+            boolean draft,
+            List<Row> rows,
+            List<FieldView> tags) {
+        /** What a new one is called where new things begin. */
+        public String begin() {
+            return kind.isQuestion() ? ItemKind.types().getFirst() : kind.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @CheckedTemplate(basePath = "editor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance items(View view, String done);
+    }
+
+    @GET
+    public TemplateInstance items(
+            @RestPath String course,
+            @RestPath String name,
+            @RestQuery @DefaultValue("") String done) {
+        var listed = items.of(course, name, person.requiredId());
+        var kind = listed.kind();
+        var rows =
+                listed.list().trees().values().stream().map(item -> row(kind, item)).toList();
+        var tags =
+                kind.isQuestion()
+                        ? FieldView.all(ItemKind.TAGS, Map.of(), Map.of(), listed.lesson())
+                        : List.<FieldView>of();
+        return Templates.items(
+                new View(
+                        listed.part(),
+                        kind,
+                        listed.lesson().map(Lesson::id).orElse(""),
+                        listed.text().draft(),
+                        rows,
+                        tags),
+                done);
+    }
+
+    private static Row row(ItemKind kind, Map<String, Object> item) {
+        var text = Prose.of(kind.beginning(item)).plainText();
+        return new Row(
+                String.valueOf(item.get("id")),
+                ItemForm.shown(item.getOrDefault("type", item.get("kind"))),
+                text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text,
+                ItemForm.shown(item.get("concept")),
+                ItemForm.shown(item.get("difficulty")));
+    }
+
+    /** Gives chosen questions what was chosen for them; empty fields leave them as they are. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response tag(
+            @RestPath String course, @RestPath String name, MultivaluedMap<String, String> sent) {
+        var author = person.requiredId();
+        var listed = items.of(course, name, author);
+        if (!listed.kind().isQuestion()) {
+            throw Problem.badRequest("Only questions are tagged.");
+        }
+        var tags = new LinkedHashMap<String, Object>();
+        for (var field : ItemKind.TAGS) {
+            var value = Objects.requireNonNullElse(sent.getFirst(field.name()), "");
+            if (!value.isBlank()) {
+                tags.put(field.name(), value);
+            }
+        }
+        var text = listed.text().text();
+        for (var id : sent.getOrDefault("take", List.of())) {
+            var item = new LinkedHashMap<>(listed.item(id));
+            item.putAll(tags);
+            text = ItemList.read(listed.kind().list(), text).orElseThrow().withFields(item);
+        }
+        items.keep(listed, text, author);
+        return Response.seeOther(URI.create(listed.part().itemsUrl() + "?done=saved")).build();
+    }
+}

@@ -1,0 +1,171 @@
+package descent.editor.item;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import descent.account.TestPeople;
+import descent.course.Courses;
+import descent.course.Sample;
+import descent.course.TestCourses;
+import descent.testing.Client;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ItemTest {
+    private static final String BANK = "lessons/01-walking-downhill/questions.yaml";
+
+    @Inject TestCourses courses;
+    @Inject Courses all;
+    @Inject TestPeople people;
+
+    private String course;
+    private String editor;
+    private Client author;
+
+    @BeforeEach
+    void aCourseAndItsAuthor() {
+        course = courses.published(new Sample());
+        editor = "/editor/courses/" + course;
+        author = people.author(course);
+    }
+
+    private String published(String name) {
+        var bytes = all.bytes(course + "/" + name).orElseThrow();
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private void publish(String name) {
+        var page = author.get(editor + "/parts/" + name).body().htmlPath();
+        author.post(
+                        editor + "/parts/" + name,
+                        Map.of(
+                                "do", "publish",
+                                "text", page.getString("**.find { it.@id == 'text' }"),
+                                "base", page.getString("**.find { it.@name == 'base' }.@value")))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("?done=published"));
+    }
+
+    @Test
+    void questionIsBegunFilledInTriedAndPublished() {
+        author.get(editor + "/new").then().statusCode(200).body(containsString("numerical"));
+        var begin =
+                Map.of(
+                        "kind", "true-false",
+                        "id", "q-new",
+                        "title", "Is down up?",
+                        "lesson", "walking-downhill");
+        var form = editor + "/item/" + BANK + "?id=q-new";
+        author.post(editor + "/new", begin)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(form + "&done=saved"));
+        author.post(editor + "/new", begin)
+                .then()
+                .statusCode(422)
+                .body(containsString("There is a question &quot;q-new&quot; already."));
+
+        author.post(form, Map.of("do", "save", "answer", "maybe"))
+                .then()
+                .statusCode(422)
+                .body(containsString("&quot;maybe&quot; is none of: true, false."));
+        author.post(
+                        form,
+                        Map.of("do", "save", "answer", "false", "feedback.true", "Not even then."))
+                .then()
+                .statusCode(303);
+        author.get(form)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Not even then."),
+                        containsString("Try this question"),
+                        not(containsString("It cannot be tried")));
+        author.post(form, Map.of("do", "try", "answer.answer", "true"))
+                .then()
+                .statusCode(200)
+                .body(containsString("wrong"), containsString("Not even then."));
+
+        assertEquals(new Sample().text("sample/" + BANK), published(BANK));
+        publish(BANK);
+        assertEquals(
+                new Sample().text("sample/" + BANK),
+                published(BANK).substring(0, new Sample().text("sample/" + BANK).length()));
+        assertEquals("true-false", all.course(course).question("q-new").orElseThrow().type());
+    }
+
+    @Test
+    void manyQuestionsAreTaggedAtOnce() {
+        var list = editor + "/items/" + BANK;
+        author.get(list)
+                .then()
+                .statusCode(200)
+                .body(containsString("q-direction"), containsString("Which way does a step go?"));
+        author.post(list, Map.of("take", List.of("q-direction", "q-step"), "difficulty", "hard"))
+                .then()
+                .statusCode(303);
+        publish(BANK);
+        assertEquals(
+                new Sample()
+                        .text("sample/" + BANK)
+                        .replaceFirst("difficulty: easy", "difficulty: hard")
+                        .replaceFirst("difficulty: medium", "difficulty: hard"),
+                published(BANK));
+    }
+
+    @Test
+    void lessonsAreOrderedAndHidden() {
+        var page = editor + "/lessons";
+        author.get(page).then().statusCode(200).body(containsString("Walking downhill"));
+        author.post(
+                        page,
+                        Map.of(
+                                "place.walking-downhill", "2",
+                                "shown.walking-downhill", "true",
+                                "place.noise", "1",
+                                "shown.noise", "true"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/parts/course.yaml?done=saved"));
+        author.get(editor + "/parts/course.yaml")
+                .then()
+                .body(containsString("lessons: [noise, walking-downhill]"));
+    }
+
+    @Test
+    void newLessonIsHiddenUntilItIsShown() {
+        var part = editor + "/parts/lessons/03-third-step/lesson.md";
+        author.post(
+                        editor + "/new",
+                        Map.of("kind", "lesson", "id", "third-step", "title", "The third: step"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(part + "?done=begun"));
+        publish("lessons/03-third-step/lesson.md");
+        author.get(editor + "/lessons").then().body(containsString("Show third-step"));
+        Client.visitor()
+                .get("/courses/" + course + "/lessons/third-step")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void whatHasNoFormIsEditedAsText() {
+        author.get(editor + "/item/lessons/01-walking-downhill/experiments.yaml?id=two-rates")
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("has no form"), containsString("edit it as text")));
+        author.get(editor + "/item/" + BANK + "?id=q-nowhere").then().statusCode(404);
+        author.get(editor + "/items/lessons/01-walking-downhill/lesson.md").then().statusCode(404);
+    }
+}
