@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Replica {
     private final Role role;
 
-    Replica(@ConfigProperty(name = "descent.role") String role) {
+    public Replica(@ConfigProperty(name = "descent.role") String role) {
         this.role = Role.named(role);
     }
 

@@ -9,6 +9,7 @@ import descent.audio.script.Script.Line;
 import descent.audio.script.Voice;
 import descent.audio.sound.Rendering;
 import descent.audio.speech.SpeechEngine;
+import descent.shared.replica.Replica;
 import descent.testing.Eventually;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** The worker that makes sound, beside people who wait for something else. */
 class MakeSoundsTest {
+    private static final Replica HERE = new Replica("all");
+
     private static final Script SCRIPT =
             new Script(
                     "en",
@@ -109,7 +112,8 @@ class MakeSoundsTest {
                             synchronized (waiting) {
                                 return waiting[0];
                             }
-                        }));
+                        }),
+                        HERE);
         worker.start(new StartupEvent());
         try {
             Eventually.isTrue("standing back", () -> asked.get() >= 3);
@@ -128,7 +132,9 @@ class MakeSoundsTest {
     @Test
     void itIsMadeInTheEnd() throws Exception {
         var queue = new OneSound();
-        var worker = new MakeSounds(queue, new Hum(), standingBackFor("PT0.01S"), List.of(() -> true));
+        var worker =
+                new MakeSounds(
+                        queue, new Hum(), standingBackFor("PT0.01S"), List.of(() -> true), HERE);
         worker.start(new StartupEvent());
         try {
             Eventually.isTrue("the sound", () -> queue.made);
