@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** Somebody's browser, as far as a server notices it. */
 public final class Browser {
     public static final String COURSE = "training-deep-networks";
+    private static final int TRIES = 60;
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     static {
@@ -41,8 +42,22 @@ public final class Browser {
                 .build();
     }
 
-    /** Signs somebody new up, and enrols them. */
+    /** Signs somebody new up, and enrols them, as soon as there is somebody to do it. */
     public static Browser enrolled(Site site, HttpClient http)
+            throws IOException, InterruptedException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return enrolledAtOnce(site, http);
+            } catch (IOException | IllegalStateException e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+                Thread.sleep(500);
+            }
+        }
+    }
+
+    private static Browser enrolledAtOnce(Site site, HttpClient http)
             throws IOException, InterruptedException {
         var browser = new Browser(site, http);
         var signedUp =
