@@ -18,15 +18,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * People who sit a test and save answers all the time, each as soon as the one before is
- * acknowledged and a moment has passed. What is acknowledged is written down.
+ * People who sit one test after the other and save answers all the time, each as soon as the one
+ * before is acknowledged and a moment has passed. What is acknowledged is written down.
  */
 final class Sitting implements AutoCloseable {
     private static final String TEST = "gradient-descent-lesson-test";
     private static final int QUESTIONS = 12;
-
-    /** Of one person in one test. */
-    private static final int SAVES = 200;
 
     private final Site site;
     private final HttpClient http = Browser.client();
@@ -54,19 +51,18 @@ final class Sitting implements AutoCloseable {
         return null;
     }
 
-    /** One test, well within its time. */
+    /** One test, each question answered once. */
     private void sit(Learner learner, Duration pause) throws InterruptedException {
         learner.starts(TEST);
         var answers = new ArrayList<Map.Entry<String, String>>();
         for (int question = 1; question <= QUESTIONS; question++) {
             answers.add(learner.sees(question));
         }
-        for (int i = 0; i < SAVES && !over; i++) {
+        for (int question = 1; question <= QUESTIONS; question++) {
             Thread.sleep(ThreadLocalRandom.current().nextLong(2 * pause.toMillis() + 1));
-            int question = i % QUESTIONS;
-            var answer = answers.get(question);
+            var answer = answers.get(question - 1);
             long began = System.nanoTime();
-            var saved = learner.saves(question + 1, answer.getKey(), answer.getValue());
+            var saved = learner.saves(question, answer.getKey(), answer.getValue());
             saves.add(Duration.ofNanos(System.nanoTime() - began));
             ledger.acknowledged(learner.attempt(), saved);
         }

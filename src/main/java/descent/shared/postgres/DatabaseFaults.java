@@ -1,8 +1,11 @@
 package descent.shared.postgres;
 
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Tells faults that pass by themselves, when the database is back, from faults of ours. */
 public final class DatabaseFaults {
@@ -19,14 +22,21 @@ public final class DatabaseFaults {
 
     private DatabaseFaults() {}
 
-    /** Whether the database is not there, or not as it should be, somewhere below this. */
+    /**
+     * Whether the database is not there, or not as it should be, somewhere below this: the manager of
+     * transactions puts why it could not commit beside its own exception, not below it.
+     */
     public static boolean isPassing(Throwable fault) {
-        for (var each = fault; each != null; each = cause(each)) {
-            if (each instanceof SQLException sql && isPassing(sql)) {
-                return true;
-            }
-        }
-        return false;
+        return isPassing(fault, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static boolean isPassing(Throwable fault, Set<Throwable> seen) {
+        return seen.add(fault)
+                && (fault instanceof SQLException sql && isPassing(sql)
+                        || Stream.concat(
+                                        Stream.ofNullable(fault.getCause()),
+                                        Arrays.stream(fault.getSuppressed()))
+                                .anyMatch(below -> isPassing(below, seen)));
     }
 
     private static boolean isPassing(SQLException fault) {
@@ -41,9 +51,5 @@ public final class DatabaseFaults {
     static boolean isAway(SQLException fault) {
         var state = fault.getSQLState();
         return state == null || state.startsWith(CONNECTION) || ENDING.contains(state);
-    }
-
-    private static @Nullable Throwable cause(Throwable fault) {
-        return fault.getCause() == fault ? null : fault.getCause();
     }
 }

@@ -30,6 +30,13 @@ class DatabaseFaultsTest {
     }
 
     @Test
+    void whyACommitFailedStandsBesideItsException() {
+        var rollback = new IllegalStateException("could not commit");
+        rollback.addSuppressed(new IllegalStateException(new SQLException("closed", "08003")));
+        assertTrue(DatabaseFaults.isPassing(new IllegalStateException(rollback)));
+    }
+
+    @Test
     void poolThatIsEmptyPassesAndAFaultOfOursDoesNot() {
         assertTrue(DatabaseFaults.isPassing(new SQLException("acquisition timeout")));
         assertFalse(DatabaseFaults.isPassing(new IllegalStateException("ours")));
