@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -47,7 +48,8 @@ final class Cover {
                 new TTFParser()
                         .parse(
                                 new RandomAccessReadBuffer(
-                                        PDDocument.class.getResourceAsStream(FONT)))) {
+                                        Objects.requireNonNull(
+                                                PDDocument.class.getResourceAsStream(FONT))))) {
             pen.setRenderingHint(
                     RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             pen.setRenderingHint(

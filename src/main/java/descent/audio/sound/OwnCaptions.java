@@ -113,7 +113,8 @@ public final class OwnCaptions {
     }
 
     private static long number(Matcher time, int group) {
-        return time.group(group) == null ? 0 : Long.parseLong(time.group(group));
+        var digits = time.group(group);
+        return digits == null ? 0 : Long.parseLong(digits);
     }
 
     private SpeechException wrong(String rule) {

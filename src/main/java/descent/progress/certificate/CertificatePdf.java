@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -48,7 +49,7 @@ final class CertificatePdf {
     }
 
     private static InputStream font() {
-        return PDDocument.class.getResourceAsStream(FONT);
+        return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), FONT);
     }
 
     private static boolean canWrite(String name) throws IOException {

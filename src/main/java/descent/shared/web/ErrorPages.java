@@ -27,10 +27,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
@@ -203,9 +201,12 @@ public class ErrorPages {
     }
 
     private static boolean isDiskFull(Throwable fault) {
-        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
-                .anyMatch(each ->
-                        each instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()));
+        for (var each = fault; each != null; each = each.getCause()) {
+            if (each instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The framework has no exception of its own for forms of too many fields, or broken ones. */
