@@ -126,10 +126,16 @@ function bar() {
     const now = selected();
     if (now) {
       passage = now;
-      // Behind its section, so that Tab leads from the words to the buttons.
       if (bar.previousElementSibling !== now.section) now.section.after(bar);
     }
     if (now || !bar.contains(document.activeElement)) bar.hidden = !now;
+  });
+  // Tab leads from the words to the buttons, not to the next link.
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Tab' && !event.shiftKey && !bar.hidden && !bar.contains(document.activeElement)) {
+      event.preventDefault();
+      bar.querySelector('button').focus();
+    }
   });
   return (words) => { said.textContent = words; };
 }

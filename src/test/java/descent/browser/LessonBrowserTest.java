@@ -169,7 +169,8 @@ class LessonBrowserTest {
             visit.open(lesson);
             select(page, "sets the length");
             visit.assertAccessible();
-            page.getByText("Highlight", new Page.GetByTextOptions().setExact(true)).focus();
+            page.keyboard().press("Tab");
+            assertThat(page.locator(".margin-bar button").first()).isFocused();
             kept(page, lesson, () -> page.keyboard().press("Enter"));
             var margin = page.locator("[data-margin=rate]");
             assertThat(margin.locator("summary .badge")).hasText("1");
