@@ -9,11 +9,15 @@ import descent.shared.text.StoredFormulas;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public class Publishing {
     private static final Pattern PATH =
             Pattern.compile("[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)*\\.[a-z0-9]{1,5}");
+
+    private static final Pattern IN_LESSON = Pattern.compile("^[^/]+/lessons/[^/]+(?=/)");
 
     /** What became of a change. */
     public sealed interface Outcome {
@@ -90,7 +96,7 @@ public class Publishing {
 
     /** What the check says of a course, or of the catalogue and all, as learners see it now. */
     public List<Finding> check(String course) {
-        return check(course, courses.files());
+        return check(course, Map.of());
     }
 
     /**
@@ -102,39 +108,57 @@ public class Publishing {
     }
 
     /**
-     * What the check would say of a course if some files had other texts, or were not there.
+     * What the check would say of a course if some files had other texts, or were not there. Lessons
+     * that are changed are checked even while the course hides them.
      *
      * @param course empty for the catalogue and all
      */
     public List<Finding> check(String course, Map<String, Optional<byte[]>> changes) {
-        return check(course, with(courses.files(), changes));
+        var files = with(courses.files(), changes);
+        var check = new ContentCheck(files, formulas);
+        return course.isEmpty()
+                ? check.all()
+                : check.of(
+                        with(
+                                new ContentReader(files).course(course),
+                                lessonFolders(changes.keySet()),
+                                files));
     }
 
     /** A course as it would be if some of its files had other texts, or were not there. */
     public Course preview(String course, Map<String, Optional<byte[]>> changes) {
-        var now = courses.course(course);
-        // While somebody types in one lesson, the others are not read again and again.
-        return now.lessons().stream()
-                .filter(lesson ->
-                        changes.keySet().stream()
-                                .allMatch(path -> path.startsWith(lesson.folder() + "/")))
-                .findFirst()
-                .map(lesson -> {
-                    var files = with(courses.files(lesson.folder()), changes);
-                    return now.with(new ContentReader(files).lesson(lesson.id(), lesson.folder()));
-                })
-                .orElseGet(() ->
-                        new ContentReader(with(courses.files(course), changes)).course(course));
+        var lessons = lessonFolders(changes.keySet());
+        if (lessons.size() == 1 && changes.keySet().stream().allMatch(IN_LESSON.asPredicate())) {
+            // While somebody types in one lesson, the others are not read again and again.
+            var files = courses.files(lessons.iterator().next());
+            return with(courses.course(course), lessons, with(files, changes));
+        }
+        var files = with(courses.files(course), changes);
+        return with(new ContentReader(files).course(course), lessons, files);
+    }
+
+    /** With these lessons as the files have them: those that the course hides, once they have a text. */
+    private static Course with(Course course, Set<String> lessons, ContentFiles files) {
+        var whole = course;
+        for (var folder : lessons) {
+            if (files.paths().contains(folder + "/lesson.md")) {
+                whole = whole.with(new ContentReader(files).lesson(folder));
+            }
+        }
+        return whole;
+    }
+
+    private static Set<String> lessonFolders(Collection<String> paths) {
+        return paths.stream()
+                .map(IN_LESSON::matcher)
+                .filter(Matcher::lookingAt)
+                .map(Matcher::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The course that a file belongs to; empty for the catalogue. */
     public static String courseOf(String path) {
         return path.substring(0, Math.max(0, path.indexOf('/')));
-    }
-
-    private List<Finding> check(String course, ContentFiles files) {
-        var check = new ContentCheck(files, formulas);
-        return course.isEmpty() ? check.all() : check.of(new ContentReader(files).course(course));
     }
 
     private static ContentFiles with(

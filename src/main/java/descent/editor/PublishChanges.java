@@ -53,8 +53,12 @@ public class PublishChanges {
         var texts =
                 changes.stream()
                         .collect(Collectors.toMap(change -> change.part().path(), Change::bytes));
+        var now =
+                changes.stream()
+                        .map(Change::part)
+                        .collect(Collectors.toMap(PartPath::path, parts::bytes));
         return Verdict.of(
-                publishing.check(course), publishing.check(course, texts), texts.keySet());
+                publishing.check(course, now), publishing.check(course, texts), texts.keySet());
     }
 
     /** With what the author has drafted: once it is published, there is no draft of it. */

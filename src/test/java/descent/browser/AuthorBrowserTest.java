@@ -101,7 +101,7 @@ class AuthorBrowserTest {
         var text = page.locator(".cm-content");
         text.click();
         page.keyboard().press("Control+End");
-        page.keyboard().insertText("\nWhat follows is $a^2$.\n\n![]( figures/square.png)\n");
+        page.keyboard().insertText("\nWhat follows is $a^2$.\n\n![](figures/square.png)\n");
         assertThat(beside(page).locator("main")).containsText("What follows is");
         assertThat(beside(page).locator(".katex").first()).isVisible();
         visit.assertAccessible();

@@ -131,8 +131,10 @@ class NewcomerWalkTest {
             fillNewAccount(page);
             visit.open(
                     "/editor/courses/" + course + "/parts/lessons/01-walking-downhill/lesson.md");
-            var text = page.locator("#text");
-            text.fill(text.inputValue().replace("stands a sentence.", "stands news."));
+            var text = page.locator("#text").inputValue();
+            page.locator(".cm-content").click();
+            page.keyboard().press("Control+a");
+            page.keyboard().insertText(text.replace("stands a sentence.", "stands news."));
             page.getByText("Publish", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(page.getByText("Learners see it from now on.")).isVisible();
         }

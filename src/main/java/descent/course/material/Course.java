@@ -37,15 +37,18 @@ public record Course(
                 .orElseGet(() -> Words.of(role));
     }
 
-    /** With another lesson in the place of the one with its id. */
-    public Course with(Lesson other) {
+    /** With this lesson in the place of the one with its id, or as the last. */
+    public Course with(Lesson lesson) {
+        var others = lesson(lesson.id()).isPresent() ? Stream.<Lesson>of() : Stream.of(lesson);
         return new Course(
                 id,
                 syllabus,
                 glossary,
                 voices,
-                lessons.stream()
-                        .map(lesson -> lesson.id().equals(other.id()) ? other : lesson)
+                Stream.concat(
+                                lessons.stream()
+                                        .map(each -> each.id().equals(lesson.id()) ? lesson : each),
+                                others)
                         .toList(),
                 tests,
                 challengeFile);

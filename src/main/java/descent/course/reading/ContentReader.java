@@ -86,10 +86,13 @@ public final class ContentReader {
         return folders;
     }
 
-    /**
-     * @param folder within the content
-     */
-    public Lesson lesson(String id, String folder) {
+    /** The lesson of a folder, whether the course names it or not. */
+    public Lesson lesson(String folder) {
+        var name = folder.substring(folder.lastIndexOf('/') + 1);
+        return lesson(NUMBER.matcher(name).replaceFirst(""), folder);
+    }
+
+    private Lesson lesson(String id, String folder) {
         return new Lesson(
                 id,
                 folder,

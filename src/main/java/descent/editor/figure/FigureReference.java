@@ -34,8 +34,8 @@ record FigureReference(String name, String alternative, String caption) {
     /** On one line, with nothing that would end it early. */
     private static String escaped(String words, String signs) {
         var line = words.strip().replaceAll("\\s+", " ").replace("\\", "\\\\");
-        for (var sign : signs.split("")) {
-            line = line.replace(sign, "\\" + sign);
+        for (char sign : signs.toCharArray()) {
+            line = line.replace(String.valueOf(sign), "\\" + sign);
         }
         return line;
     }

@@ -15,7 +15,7 @@ record Sections(List<Section> all) {
         var folder = lesson.course() + "/" + lesson.folder();
         return new Sections(
                 new ContentReader(files)
-                        .lesson(lesson.folder(), folder)
+                        .lesson(folder)
                         .text()
                         .list(LessonText::sections));
     }

@@ -84,10 +84,10 @@ record SentPicture(String ending, byte[] bytes) {
                     "The picture has %,d × %,d pixels, more than %,d: make it smaller."
                             .formatted(width, height, MOST_PIXELS));
         }
-        var every = reader.getDefaultReadParam();
+        var wanted = reader.getDefaultReadParam();
         int step = Math.max(1, Math.max(width, height) / (2 * LONGEST_SIDE));
-        every.setSourceSubsampling(step, step, 0, 0);
-        return reader.read(0, every);
+        wanted.setSourceSubsampling(step, step, 0, 0);
+        return reader.read(0, wanted);
     }
 
     private static BufferedImage fitted(BufferedImage image, boolean photograph) {

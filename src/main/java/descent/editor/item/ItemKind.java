@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The lists whose items have forms. */
 public enum ItemKind {
@@ -135,7 +136,7 @@ public enum ItemKind {
         };
     }
 
-    private static List<ItemField> question(List<ItemField> key) {
+    private static List<ItemField> question(@Nullable List<ItemField> key) {
         if (key == null) {
             return List.of();
         }

@@ -96,7 +96,7 @@ public class ItemsPages {
         var text = Prose.of(kind.beginning(item)).plainText();
         return new Row(
                 String.valueOf(item.get("id")),
-                ItemForm.shown(item.getOrDefault("type", item.get("kind"))),
+                ItemForm.shown(item.get(kind.isQuestion() ? "type" : "kind")),
                 text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text,
                 ItemForm.shown(item.get("concept")),
                 ItemForm.shown(item.get("difficulty")));

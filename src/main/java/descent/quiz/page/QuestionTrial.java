@@ -57,6 +57,8 @@ public class QuestionTrial {
                     new Html(Templates.trial(trial(course, lesson, tree, sent)).render()));
         } catch (UnreadableQuestion _) {
             return Optional.empty();
+        } catch (RefusedResponse e) {
+            throw SentForm.refused(e);
         }
     }
 
@@ -95,10 +97,6 @@ public class QuestionTrial {
                 answers.put(name.substring("answer.".length()), values);
             }
         });
-        try {
-            return new Response(answers);
-        } catch (RefusedResponse e) {
-            throw SentForm.refused(e);
-        }
+        return new Response(answers);
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.account.TestPeople;
 import descent.course.Courses;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,14 +86,21 @@ class ItemTest {
                         Map.of("do", "save", "answer", "false", "feedback.true", "Not even then."))
                 .then()
                 .statusCode(303);
-        author.get(form)
+        var page =
+                author.get(form)
+                        .then()
+                        .statusCode(200)
+                        .body(
+                                containsString("Not even then."),
+                                not(containsString("It cannot be tried")))
+                        .extract()
+                        .asString();
+        var yes = Pattern.compile("value=\"([^\"]+)\"[^>]*>\\s*<span>(<p>)?True").matcher(page);
+        assertTrue(yes.find(), page);
+        author.post(form, Map.of("do", "try", "answer.answer", "no-such"))
                 .then()
-                .statusCode(200)
-                .body(
-                        containsString("Not even then."),
-                        containsString("Try this question"),
-                        not(containsString("It cannot be tried")));
-        author.post(form, Map.of("do", "try", "answer.answer", "true"))
+                .statusCode(422);
+        author.post(form, Map.of("do", "try", "answer.answer", yes.group(1)))
                 .then()
                 .statusCode(200)
                 .body(containsString("wrong"), containsString("Not even then."));
@@ -111,15 +120,15 @@ class ItemTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("q-direction"), containsString("Which way does a step go?"));
-        author.post(list, Map.of("take", List.of("q-direction", "q-step"), "difficulty", "hard"))
+        author.post(list, Map.of("take", List.of("q-direction", "q-step"), "section", "rate"))
                 .then()
                 .statusCode(303);
         publish(BANK);
         assertEquals(
                 new Sample()
                         .text("sample/" + BANK)
-                        .replaceFirst("difficulty: easy", "difficulty: hard")
-                        .replaceFirst("difficulty: medium", "difficulty: hard"),
+                        .replaceFirst("section: step", "section: rate")
+                        .replaceFirst("section: step", "section: rate"),
                 published(BANK));
     }
 

@@ -67,7 +67,7 @@ class LaterTest {
                 LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC)
                         .plusDays(2)
                         .truncatedTo(ChronoUnit.MINUTES);
-        author.post(editor + "/later/" + TEXT, Map.of("do", "plan", "at", at))
+        author.post(editor + "/later/" + TEXT, Map.of("do", "plan", "at", at.toString()))
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("?done=planned"));
