@@ -37,7 +37,7 @@ class Doors {
     }
 
     private void whileAway(RoutingContext request) {
-        if (!database.isAway() || request.request().path().startsWith("/static/")) {
+        if (!database.isAway() || request.normalizedPath().startsWith("/static/")) {
             request.next();
             return;
         }
