@@ -2,6 +2,8 @@ package descent.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +30,56 @@ public class RunOverview {
             Instant queuedAt,
             @Nullable Instant endedAt,
             long requests) {}
+
+    /**
+     * What lies before the workers.
+     *
+     * @param oldestWait how long the run waits that people have been waiting for longest
+     */
+    public record Queue(long waiting, long running, Duration oldestWait) {}
+
+    /**
+     * A worker, by what it trains.
+     *
+     * @param name of its claim
+     * @param leaseUntil until when it is taken for alive
+     */
+    public record Worker(
+            @Nullable String name,
+            String key,
+            @Nullable Instant startedAt,
+            @Nullable Instant leaseUntil,
+            int tries) {}
+
+    private final Clock clock;
+
+    RunOverview(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Queue queue() {
+        var now = clock.instant();
+        var oldest =
+                Run.<Run>find(
+                                "state = ?1 and chargedTo is not null order by queuedAt",
+                                RunState.WAITING)
+                        .firstResultOptional();
+        return new Queue(
+                Run.count("state", RunState.WAITING),
+                Run.count("state", RunState.RUNNING),
+                oldest.map(run -> Duration.between(run.queuedAt, now)).orElse(Duration.ZERO));
+    }
+
+    /** Those under way, the earliest first. */
+    @Transactional
+    public List<Worker> workers() {
+        return Run.<Run>find("state = ?1 order by startedAt", RunState.RUNNING).stream()
+                .map(run ->
+                        new Worker(
+                                run.worker, run.key, run.startedAt, run.leaseUntil, run.tries))
+                .toList();
+    }
 
     @Transactional
     public List<Count> counts() {

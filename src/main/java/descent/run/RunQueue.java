@@ -71,6 +71,7 @@ class RunQueue {
     private final Allowances allowances;
     private final News news;
     private final Event<ExperimentEnded> ended;
+    private final RunMeters meters;
     private final Clock clock;
 
     RunQueue(
@@ -79,12 +80,14 @@ class RunQueue {
             Allowances allowances,
             News news,
             Event<ExperimentEnded> ended,
+            RunMeters meters,
             Clock clock) {
         this.database = database;
         this.budgets = budgets;
         this.allowances = allowances;
         this.news = news;
         this.ended = ended;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -115,6 +118,7 @@ class RunQueue {
                     run.startedAt = now;
                     run.leaseUntil = now.plus(LEASE);
                     news.send(Topic.RUN_PROGRESS, run.key);
+                    meters.begun(Duration.between(run.queuedAt, now), run.chargedTo != null);
                     return new Claim(
                             run.key,
                             run.spec,
@@ -142,6 +146,7 @@ class RunQueue {
                         RunState.FAILED,
                         Outcomes.without("The run was lost twice with its worker."),
                         now);
+                meters.ended(RunState.FAILED, Duration.ZERO);
             }
             news.send(Topic.RUN_PROGRESS, run.key);
         }
@@ -200,6 +205,7 @@ class RunQueue {
                 .ifPresent(run -> {
                     run.computeMillis = compute.toMillis();
                     run.end(end, outcome, clock.instant());
+                    meters.ended(end, compute);
                     if (run.chargedTo != null) {
                         allowances.charge(run.chargedTo, compute);
                     }

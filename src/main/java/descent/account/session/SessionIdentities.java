@@ -6,6 +6,7 @@ import descent.account.session.SessionMechanism.SessionRequest;
 import descent.account.setting.SiteSettings;
 import descent.shared.Token;
 import descent.shared.web.IdentityAttributes;
+import descent.shared.web.RequestLog;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -47,7 +48,10 @@ class SessionIdentities implements IdentityProvider<SessionRequest> {
     public Uni<SecurityIdentity> authenticate(
             SessionRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(
-                () -> QuarkusTransaction.requiringNew().call(() -> identity(request.token())));
+                        () ->
+                                QuarkusTransaction.requiringNew()
+                                        .call(() -> identity(request.token())))
+                .invoke(RequestLog::tell);
     }
 
     private SecurityIdentity identity(Token token) {

@@ -49,6 +49,7 @@ public class AttemptPages {
     private final Arrivals arrivals;
     private final Texts texts;
     private final SaveAnswers answers;
+    private final SaveMeters meters;
 
     AttemptPages(
             SaveResponse saveResponse,
@@ -58,7 +59,8 @@ public class AttemptPages {
             CurrentPerson person,
             Arrivals arrivals,
             Texts texts,
-            SaveAnswers answers) {
+            SaveAnswers answers,
+            SaveMeters meters) {
         this.saveResponse = saveResponse;
         this.reportMistake = reportMistake;
         this.endAttempt = endAttempt;
@@ -67,6 +69,7 @@ public class AttemptPages {
         this.arrivals = arrivals;
         this.texts = texts;
         this.answers = answers;
+        this.meters = meters;
     }
 
     @CheckedTemplate(basePath = "quiz", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -179,7 +182,7 @@ public class AttemptPages {
         var who = person.requiredId();
         enrolments.requireEnrolled(Attempt.of(attempt, who).courseId);
         try {
-            return saveResponse.save(attempt, who, number, sent);
+            return meters.timed(() -> saveResponse.save(attempt, who, number, sent));
         } catch (RefusedResponse e) {
             throw SentForm.refused(e);
         }

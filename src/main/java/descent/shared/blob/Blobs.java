@@ -51,6 +51,22 @@ public class Blobs {
         return found.stream().map(Integer.class::cast).findFirst();
     }
 
+    /**
+     * All blobs together.
+     *
+     * @param bytes as they were given; what the database adds is not counted
+     */
+    public record Total(long number, long bytes) {}
+
+    @Transactional
+    public Total total() {
+        return (Total)
+                database.createNativeQuery(
+                                "select count(*), cast(coalesce(sum(size), 0) as bigint) from blob",
+                                Total.class)
+                        .getSingleResult();
+    }
+
     /** A part of a blob, shorter where it ends; empty when there is no such blob. */
     @Transactional
     public Optional<byte[]> read(String hash, int from, int length) {

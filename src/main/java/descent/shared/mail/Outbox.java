@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Takes mails; {@link SendMails} sends them. */
 @ApplicationScoped
@@ -35,6 +36,18 @@ public class Outbox {
     @Transactional
     public List<OutboxMail> newest(int page, int size) {
         return OutboxMail.find("order by id desc").page(page, size).list();
+    }
+
+    /** How many there are of each state that has any. */
+    @Transactional
+    public Map<OutboxMail.State, Long> counts() {
+        return OutboxMail.getEntityManager()
+                .createQuery(
+                        "select state, count(*) from OutboxMail group by state", Object[].class)
+                .getResultStream()
+                .collect(
+                        Collectors.toMap(
+                                row -> (OutboxMail.State) row[0], row -> (Long) row[1]));
     }
 
     /** Has a mail that failed tried again. */

@@ -2,10 +2,13 @@ package descent.shared.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.shared.mail.Mailbox;
 import descent.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +16,8 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +84,42 @@ class LogTest {
             assertFalse(log.contains(secret), () -> secret + " is in the log:\n" + log);
         }
         assertEquals(0, lines.stream().filter(line -> line.startsWith("2026-11-26 INFO")).count());
+    }
+
+    /** Logs within a request: that one was refused. */
+    @ApplicationScoped
+    static class Listener {
+        void refused(@Observes Refusal refusal) {
+            Logger.getLogger("descent.test").info("refused " + refusal.status());
+        }
+    }
+
+    @Test
+    void linesOfARequestCarryItsIdAndThePersons() {
+        var found = new CopyOnWriteArrayList<ExtLogRecord>();
+        var idEar = new ExtHandler() {
+            @Override
+            protected void doPublish(ExtLogRecord record) {
+                if (record.getLoggerName().equals("descent.test")) {
+                    found.add(record);
+                }
+            }
+        };
+        Logger.getLogger("").addHandler(idEar);
+        try {
+            var lea = Client.learner();
+            var given = lea.request().header("X-Request-Id", "from-the-proxy-1").get("/admin");
+            assertEquals("from-the-proxy-1", given.header("X-Request-Id"));
+            var forged = lea.request().header("X-Request-Id", "a b\"c, d").get("/admin");
+            assertTrue(forged.header("X-Request-Id").matches("[0-9a-f-]{36}"));
+            var lines = found.stream().map(ExtLogRecord::getMdcCopy).toList();
+            assertEquals(
+                    List.of("from-the-proxy-1", forged.header("X-Request-Id")),
+                    lines.stream().map(line -> line.get("request")).toList());
+            assertTrue(lines.stream().allMatch(line -> line.get("person").length() == 36));
+        } finally {
+            Logger.getLogger("").removeHandler(idEar);
+        }
     }
 
     private static String token(String link) {
