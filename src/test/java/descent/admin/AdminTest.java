@@ -223,4 +223,17 @@ class AdminTest {
                         containsString("password-reset"),
                         not(containsString("/password/reset/")));
     }
+
+    @Test
+    void stateTellsOfQueueJobsMailsAndStorage() {
+        var page = Jsoup.parse(admin.get("/admin/state").then().statusCode(200).extract().asString());
+        assertTrue(page.text().contains("send-mails"), "jobs by name");
+        assertTrue(page.select("[aria-label=The largest tables] tbody tr").size() > 5);
+        assertEquals("3 s", StatePages.words(java.time.Duration.ofMillis(3_400)));
+        assertEquals("12 min", StatePages.words(java.time.Duration.ofMinutes(12)));
+        assertEquals("9 days", StatePages.words(java.time.Duration.ofDays(9)));
+        assertEquals("11 GB", StatePages.size(11_200_000_000L));
+        assertEquals("3 MB", StatePages.size(3_999_999));
+        lea.get("/admin/state").then().statusCode(403);
+    }
 }
