@@ -54,8 +54,7 @@ public class StatePages {
      *
      * @param trouble empty when there is none
      */
-    public record JobRow(
-            String name, String next, @Nullable Instant lastSuccess, String trouble) {}
+    public record JobRow(String name, String next, @Nullable Instant lastSuccess, String trouble) {}
 
     public record TableRow(String name, String rows, String size) {}
 
@@ -111,9 +110,7 @@ public class StatePages {
         return new WorkerRow(
                 worker.name() == null ? "" : worker.name(),
                 worker.key().substring(0, 12),
-                worker.startedAt() == null
-                        ? ""
-                        : words(Duration.between(worker.startedAt(), now)),
+                worker.startedAt() == null ? "" : words(Duration.between(worker.startedAt(), now)),
                 worker.leaseUntil() == null
                         ? ""
                         : worker.leaseUntil().isBefore(now)

@@ -53,8 +53,7 @@ class RunMeters {
                 .register(registry);
     }
 
-    private void registered(
-            String state, Sampled<Queue> queue, ToDoubleFunction<Queue> figure) {
+    private void registered(String state, Sampled<Queue> queue, ToDoubleFunction<Queue> figure) {
         Gauge.builder("descent.runs", () -> queue.figure(figure))
                 .tag("state", state)
                 .description("Runs in the queue, of all replicas")

@@ -76,8 +76,7 @@ public class RunOverview {
     public List<Worker> workers() {
         return Run.<Run>find("state = ?1 order by startedAt", RunState.RUNNING).stream()
                 .map(run ->
-                        new Worker(
-                                run.worker, run.key, run.startedAt, run.leaseUntil, run.tries))
+                        new Worker(run.worker, run.key, run.startedAt, run.leaseUntil, run.tries))
                 .toList();
     }
 

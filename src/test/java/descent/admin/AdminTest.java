@@ -226,7 +226,8 @@ class AdminTest {
 
     @Test
     void stateTellsOfQueueJobsMailsAndStorage() {
-        var page = Jsoup.parse(admin.get("/admin/state").then().statusCode(200).extract().asString());
+        var page =
+                Jsoup.parse(admin.get("/admin/state").then().statusCode(200).extract().asString());
         assertTrue(page.text().contains("send-mails"), "jobs by name");
         assertTrue(page.select("[aria-label=The largest tables] tbody tr").size() > 5);
         assertEquals("3 s", StatePages.words(java.time.Duration.ofMillis(3_400)));

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What is in docker/: settings are read by the program, files and names are there. */
 class ComposeTest {
     private static final Path FOLDER = Path.of("docker");
-    private static final Pattern COPY =
-            Pattern.compile("(?m)^COPY ((?!--from)[^\\n]+) \\S+$");
+    private static final Pattern COPY = Pattern.compile("(?m)^COPY ((?!--from)[^\\n]+) \\S+$");
     private static final Pattern ENV = Pattern.compile("(?:ENV|\\\\\\n)\\s+([A-Z_]+)=");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)");
 
@@ -75,7 +74,8 @@ class ComposeTest {
             }
             if (service(name).containsKey("build")) {
                 var context = FOLDER.resolve(word(service(name), "build", "context"));
-                assertTrue(Files.exists(context.resolve(word(service(name), "build", "dockerfile"))));
+                assertTrue(
+                        Files.exists(context.resolve(word(service(name), "build", "dockerfile"))));
             }
         }
         for (var secret : map(compose.get("secrets")).values()) {
@@ -92,7 +92,9 @@ class ComposeTest {
 
     private static Set<String> variables(Path file) throws IOException {
         var found = new TreeSet<String>();
-        VARIABLE.matcher(Files.readString(file)).results().forEach(each -> found.add(each.group(1)));
+        VARIABLE.matcher(Files.readString(file))
+                .results()
+                .forEach(each -> found.add(each.group(1)));
         map(at(Yaml.documents(file).getFirst(), "x-environment"))
                 .forEach((name, value) -> {
                     if (value == null) {

@@ -19,13 +19,7 @@ import java.util.Set;
 /** Resolves a kustomization, as far as ours need it: anything else in one is an error. */
 final class Kustomization {
     private static final Set<String> KNOWN =
-            Set.of(
-                    "apiVersion",
-                    "kind",
-                    "namespace",
-                    "resources",
-                    "configMapGenerator",
-                    "patches");
+            Set.of("apiVersion", "kind", "namespace", "resources", "configMapGenerator", "patches");
 
     private Kustomization() {}
 
@@ -61,8 +55,7 @@ final class Kustomization {
         return objects;
     }
 
-    private static void add(
-            Map<String, Map<String, Object>> objects, Map<String, Object> object) {
+    private static void add(Map<String, Map<String, Object>> objects, Map<String, Object> object) {
         if (objects.put(name(object), object) != null) {
             throw new IllegalArgumentException("twice: " + name(object));
         }
@@ -73,9 +66,7 @@ final class Kustomization {
     }
 
     private static void generate(
-            Path folder,
-            Map<String, Map<String, Object>> objects,
-            Map<String, Object> generator)
+            Path folder, Map<String, Map<String, Object>> objects, Map<String, Object> generator)
             throws IOException {
         var data = new LinkedHashMap<String, Object>();
         for (var literal : words(generator.get("literals"))) {
@@ -83,8 +74,7 @@ final class Kustomization {
         }
         for (var file : words(generator.get("files"))) {
             data.put(
-                    Path.of(file).getFileName().toString(),
-                    Files.readString(folder.resolve(file)));
+                    Path.of(file).getFileName().toString(), Files.readString(folder.resolve(file)));
         }
         var key = "ConfigMap/" + word(generator, "name");
         if ("merge".equals(generator.get("behavior"))) {

@@ -26,14 +26,11 @@ import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
 import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,7 +59,9 @@ class ManifestsTest {
                     Map.entry("ScheduledBackup", OperatorTypes.ScheduledBackup.class),
                     Map.entry("ObjectStore", OperatorTypes.ObjectStore.class));
 
-    /** Those that an operator of the site makes by hand, with their keys: operations.md says how. */
+    /**
+     * Those that an operator of the site makes by hand, with their keys: operations.md says how.
+     */
     private static final Map<String, Set<String>> SECRETS =
             Map.of(
                     "descent-db", Set.of("username", "password"),
@@ -114,28 +113,35 @@ class ManifestsTest {
     @ValueSource(strings = {"single", "production"})
     void labelsLeadToPods(String overlay) throws IOException {
         var manifests = Manifests.of(overlay);
-        manifests.all("Deployment", "StatefulSet")
+        manifests
+                .all("Deployment", "StatefulSet")
                 .forEach(each -> {
                     var labels = at(each, "spec", "selector", "matchLabels");
                     expect(
                             manifests.selected(labels).size() == 1,
                             Kustomization.name(each) + " selects its own pods only: " + labels);
                 });
-        manifests.all("PodDisruptionBudget")
+        manifests
+                .all("PodDisruptionBudget")
                 .forEach(each ->
                         expect(
-                                manifests.selected(at(each, "spec", "selector", "matchLabels"))
+                                manifests
+                                                .selected(
+                                                        at(each, "spec", "selector", "matchLabels"))
                                                 .size()
                                         == 1,
                                 Kustomization.name(each) + " guards pods that are there"));
         manifests.all("Service").forEach(each -> service(manifests, each));
         manifests.all("NetworkPolicy").forEach(each -> policy(manifests, each));
-        manifests.templates()
+        manifests
+                .templates()
                 .forEach(each ->
                         maps(at(each, "spec", "topologySpreadConstraints"))
                                 .forEach(spread ->
                                         expect(
-                                                manifests.selected(at(
+                                                manifests
+                                                        .selected(
+                                                                at(
                                                                         spread,
                                                                         "labelSelector",
                                                                         "matchLabels"))
@@ -182,7 +188,8 @@ class ManifestsTest {
                                 !pods.isEmpty()
                                         && pods.stream()
                                                 .anyMatch(pod ->
-                                                        Manifests.ports(pod).contains(port.get("port"))),
+                                                        Manifests.ports(pod)
+                                                                .contains(port.get("port"))),
                                 name + " opens a port that is there: " + port));
     }
 
@@ -197,15 +204,18 @@ class ManifestsTest {
                     "account " + spec.get("serviceAccountName"));
             var volumes = new TreeSet<String>();
             maps(spec.get("volumes")).forEach(volume -> volumes.add(volume(manifests, volume)));
-            manifests.all("StatefulSet")
+            manifests
+                    .all("StatefulSet")
                     .filter(each -> Manifests.template(each) == pod)
                     .flatMap(each -> maps(at(each, "spec", "volumeClaimTemplates")))
                     .forEach(each -> volumes.add(word(each, "metadata", "name")));
             var mounted = new TreeSet<String>();
-            Manifests.containers(pod).forEach(container -> container(manifests, container, mounted));
+            Manifests.containers(pod)
+                    .forEach(container -> container(manifests, container, mounted));
             assertEquals(volumes, mounted, "volumes of " + at(pod, "metadata", "labels"));
         }
-        manifests.all("StatefulSet")
+        manifests
+                .all("StatefulSet")
                 .forEach(each ->
                         expect(
                                 manifests.has("Service", at(each, "spec", "serviceName")),
@@ -231,9 +241,7 @@ class ManifestsTest {
     }
 
     private void container(
-            Manifests manifests,
-            Map<String, Object> container,
-            Set<String> mounted) {
+            Manifests manifests, Map<String, Object> container, Set<String> mounted) {
         maps(container.get("volumeMounts")).forEach(mount -> mounted.add(word(mount, "name")));
         for (var variable : maps(container.get("env")).toList()) {
             var from = at(variable, "valueFrom", "secretKeyRef");
@@ -261,8 +269,7 @@ class ManifestsTest {
                         probe + " asks at a port: " + port);
             }
             expect(
-                    Boolean.TRUE.equals(
-                            at(container, "securityContext", "readOnlyRootFilesystem")),
+                    Boolean.TRUE.equals(at(container, "securityContext", "readOnlyRootFilesystem")),
                     "writes nowhere but in volumes");
         }
     }
@@ -292,11 +299,11 @@ class ManifestsTest {
         var service = manifests.get("Service", word(backend, "name"));
         assertTrue(
                 maps(at(service, "spec", "ports"))
-                        .anyMatch(port ->
-                                port.get("name").equals(at(backend, "port", "name"))));
+                        .anyMatch(port -> port.get("name").equals(at(backend, "port", "name"))));
         var host = word(rule, "host");
         assertEquals(
-                "https://" + host, at(manifests.get("ConfigMap", "descent"), "data", "DESCENT_URL"));
+                "https://" + host,
+                at(manifests.get("ConfigMap", "descent"), "data", "DESCENT_URL"));
         maps(at(ingress, "spec", "tls"))
                 .forEach(tls -> secret(word(tls, "secretName"), Set.of("tls.crt", "tls.key")));
         assertEquals(List.of(), wrong);
@@ -323,7 +330,12 @@ class ManifestsTest {
         var plugin = maps(database.get("plugins")).findFirst().orElseThrow();
         var store = word(plugin, "parameters", "barmanObjectName");
         var credentials =
-                map(at(manifests.get("ObjectStore", store), "spec", "configuration", "s3Credentials"));
+                map(
+                        at(
+                                manifests.get("ObjectStore", store),
+                                "spec",
+                                "configuration",
+                                "s3Credentials"));
         credentials.values().forEach(each -> secret(word(each, "name"), Set.of(word(each, "key"))));
         var nightly = manifests.get("ScheduledBackup", "nightly");
         assertTrue(manifests.has("Cluster", word(nightly, "spec", "cluster", "name")));
@@ -332,13 +344,15 @@ class ManifestsTest {
         assertTrue(word(settings, "DESCENT_DB_URL").contains("//postgres-pooler:5432/descent"));
         assertTrue(manifests.has("Pooler", "postgres-pooler"));
         assertTrue(word(settings, "DESCENT_DB_DIRECT_URL").contains("//postgres-rw:5432/descent"));
-        var watched = at(manifests.get("ServiceMonitor", "descent"), "spec", "selector", "matchLabels");
+        var watched =
+                at(manifests.get("ServiceMonitor", "descent"), "spec", "selector", "matchLabels");
         var endpoint =
                 maps(at(manifests.get("ServiceMonitor", "descent"), "spec", "endpoints"))
                         .findFirst()
                         .orElseThrow();
         var services =
-                manifests.all("Service")
+                manifests
+                        .all("Service")
                         .filter(each ->
                                 map(at(each, "metadata", "labels"))
                                         .entrySet()
@@ -358,7 +372,9 @@ class ManifestsTest {
     void aMisspeltFieldIsFound() throws Exception {
         var pod =
                 STRICT.convertValue(
-                        Map.of("spec", Map.of("template", Map.of("spec", Map.of("contaners", List.of())))),
+                        Map.of(
+                                "spec",
+                                Map.of("template", Map.of("spec", Map.of("contaners", List.of())))),
                         Deployment.class);
         assertEquals(List.of("contaners"), UnknownFields.of(pod));
         assertFalse(KnownKeys.INSTANCE.hasVariable("DESCENT_DB_ULR"));

@@ -86,7 +86,11 @@ final class OperatorTypes {
 
     record Pooler(String apiVersion, String kind, Metadata metadata, Spec spec) {
         record Spec(
-                Named cluster, int instances, String type, Template template, Pgbouncer pgbouncer) {}
+                Named cluster,
+                int instances,
+                String type,
+                Template template,
+                Pgbouncer pgbouncer) {}
 
         record Template(Labels metadata, Containers spec) {}
 
@@ -98,8 +102,7 @@ final class OperatorTypes {
     }
 
     record ScheduledBackup(String apiVersion, String kind, Metadata metadata, Spec spec) {
-        record Spec(
-                String schedule, Named cluster, String method, Named pluginConfiguration) {}
+        record Spec(String schedule, Named cluster, String method, Named pluginConfiguration) {}
     }
 
     record ObjectStore(String apiVersion, String kind, Metadata metadata, Spec spec) {

@@ -53,7 +53,9 @@ class WatchedTest {
                     .results()
                     .map(found -> found.group(1))
                     .filter(name -> !OF_OTHERS.contains(name))
-                    .filter(name -> !figures.contains("\n" + name + "{") && !figures.contains("\n" + name + " "))
+                    .filter(name ->
+                            !figures.contains("\n" + name + "{")
+                                    && !figures.contains("\n" + name + " "))
                     .forEach(missing::add);
             for (var found : LABEL.matcher(question).results().toList()) {
                 for (var pair : found.group(1).split(",")) {

@@ -47,10 +47,8 @@ class SessionIdentities implements IdentityProvider<SessionRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(
             SessionRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(
-                        () ->
-                                QuarkusTransaction.requiringNew()
-                                        .call(() -> identity(request.token())))
+        return context.runBlocking(() ->
+                        QuarkusTransaction.requiringNew().call(() -> identity(request.token())))
                 .invoke(RequestLog::tell);
     }
 

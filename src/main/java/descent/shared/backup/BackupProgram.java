@@ -75,8 +75,7 @@ public final class BackupProgram {
 
     private static SmallRyeConfig config() throws IOException {
         var defaults =
-                Objects.requireNonNull(
-                        BackupProgram.class.getResource("/application.properties"));
+                Objects.requireNonNull(BackupProgram.class.getResource("/application.properties"));
         return new SmallRyeConfigBuilder()
                 .withProfile("prod")
                 .addDefaultInterceptors()

@@ -64,8 +64,7 @@ record Migrations(Path folder) implements AutoCloseable {
         }
     }
 
-    private static void copy(Path from, Path folder, Predicate<String> wanted)
-            throws IOException {
+    private static void copy(Path from, Path folder, Predicate<String> wanted) throws IOException {
         try (var files = Files.walk(from)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var name = file.getFileName().toString();

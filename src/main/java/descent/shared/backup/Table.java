@@ -50,7 +50,11 @@ record Table(String name, List<String> columns, List<String> key) {
                 if (rows.getArray(3) == null) {
                     throw new SQLException("the table " + rows.getString(1) + " has no key");
                 }
-                tables.add(new Table(rows.getString(1), texts(rows.getArray(2)), texts(rows.getArray(3))));
+                tables.add(
+                        new Table(
+                                rows.getString(1),
+                                texts(rows.getArray(2)),
+                                texts(rows.getArray(3))));
             }
         }
         return ordered(tables, references(database));
@@ -78,8 +82,7 @@ record Table(String name, List<String> columns, List<String> key) {
             var free =
                     left.stream()
                             .filter(each ->
-                                    done.containsAll(
-                                            references.getOrDefault(each.name, Set.of())))
+                                    done.containsAll(references.getOrDefault(each.name, Set.of())))
                             .toList();
             if (free.isEmpty()) {
                 throw new SQLException("these tables refer to each other in a circle: " + left);

@@ -50,7 +50,9 @@ final class TakeBackup {
         }
     }
 
-    /** Readable by its maker only: it holds what people have answered, and their passwords' hashes. */
+    /**
+     * Readable by its maker only: it holds what people have answered, and their passwords' hashes.
+     */
     private static ZipOutputStream open(Path part) throws IOException {
         var bytes = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW);
         if (Files.getFileStore(part).supportsFileAttributeView("posix")) {
@@ -107,7 +109,8 @@ final class TakeBackup {
                             "select script from %s where version is not null order by version"
                                     .formatted(Table.HISTORY))) {
                 while (rows.next()) {
-                    // Behind the last slash: in which folder a room has its files is its own business.
+                    // Behind the last slash: in which folder a room has its files is its own
+                    // business.
                     migrations.add(rows.getString(1).replaceFirst(".*/", ""));
                 }
             }

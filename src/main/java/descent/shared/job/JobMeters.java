@@ -15,8 +15,8 @@ class JobMeters {
         Gauge.builder(
                         "descent.jobs.failing",
                         () ->
-                                jobs.figure(
-                                        all -> all.stream().filter(job -> job.failures() > 0).count()))
+                                jobs.figure(all ->
+                                        all.stream().filter(job -> job.failures() > 0).count()))
                 .description("Jobs whose latest time failed")
                 .register(registry);
         Gauge.builder(

@@ -45,9 +45,7 @@ public class Outbox {
                 .createQuery(
                         "select state, count(*) from OutboxMail group by state", Object[].class)
                 .getResultStream()
-                .collect(
-                        Collectors.toMap(
-                                row -> (OutboxMail.State) row[0], row -> (Long) row[1]));
+                .collect(Collectors.toMap(row -> (OutboxMail.State) row[0], row -> (Long) row[1]));
     }
 
     /** Has a mail that failed tried again. */

@@ -97,14 +97,15 @@ class LogTest {
     @Test
     void linesOfARequestCarryItsIdAndThePersons() {
         var found = new CopyOnWriteArrayList<ExtLogRecord>();
-        var idEar = new ExtHandler() {
-            @Override
-            protected void doPublish(ExtLogRecord record) {
-                if (record.getLoggerName().equals("descent.test")) {
-                    found.add(record);
-                }
-            }
-        };
+        var idEar =
+                new ExtHandler() {
+                    @Override
+                    protected void doPublish(ExtLogRecord record) {
+                        if (record.getLoggerName().equals("descent.test")) {
+                            found.add(record);
+                        }
+                    }
+                };
         Logger.getLogger("").addHandler(idEar);
         try {
             var lea = Client.learner();
