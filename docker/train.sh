@@ -4,7 +4,8 @@
 set -eu
 cache=$1
 cd /app
-# Ports that nothing else has where the build shares the machine's network.
+# On loopback, at ports that nothing else has where the build shares the machine's network.
+export QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_MANAGEMENT_HOST=127.0.0.1
 export QUARKUS_HTTP_PORT=18477 QUARKUS_MANAGEMENT_PORT=18478 DESCENT_AUDIO_WORKER=false
 java @jvm.options @container.options "-XX:AOTCacheOutput=$cache" -Xlog:aot=error -jar quarkus-run.jar &
 program=$!
