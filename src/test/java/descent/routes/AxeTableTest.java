@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -38,6 +39,28 @@ class AxeTableTest {
     private static final Path SEEN = Path.of("target/axe.md");
     private static final List<Role> ROLES =
             List.of(Role.VISITOR, Role.LEARNER, Role.AUTHOR, Role.ADMIN);
+
+    /** Shown to who has a mail's link, an upload, an own card or a waiting text, which World has not. */
+    private static final Set<String> ELSEWHERE =
+            Set.of(
+                    "/account/email/{token}",
+                    "/courses/{course}/cards/import/{file}",
+                    "/courses/{course}/cards/notes/{note}",
+                    "/courses/{course}/cards/pictures/{sha256}",
+                    "/editor/courses/{course}/questions/{lesson}/{upload}",
+                    "/editor/courses/{course}/sound/samples/{key}",
+                    "/editor/courses/{course}/sound/samples/{key}/sound",
+                    "/editor/courses/{course}/waiting/{name}",
+                    "/editor/import/{id}",
+                    "/first-admin/{token}",
+                    "/invitations/{token}",
+                    "/password/reset/{token}",
+                    "/podcasts/{token}",
+                    "/podcasts/{token}/{lesson}/{track}/chapters.json",
+                    "/podcasts/{token}/{lesson}/{track}/transcript.vtt",
+                    "/podcasts/{token}/{lesson}/{track}/{file}",
+                    "/sign-up/confirm/{token}",
+                    "/unsubscribe/{token}");
 
     private static final String LOOKED_AT = "0";
     private static final String AS_BEFORE = "=";
@@ -68,8 +91,8 @@ class AxeTableTest {
             answers(row, toLookAt);
         }
         toLookAt.forEach(this::look);
-        assertEquals(List.of(), wrong);
         Files.writeString(SEEN, "%s%n%s%n".formatted(head(), table()));
+        assertEquals(List.of(), wrong);
         var lines = Files.readAllLines(TABLE);
         var known = lines.stream().filter(line -> line.startsWith("| /"));
         assertEquals(known.collect(Collectors.joining("\n")), table());
@@ -93,7 +116,7 @@ class AxeTableTest {
         if (line.contains(FILE)) {
             return;
         }
-        if (line.stream().allMatch(CLOSED::equals)) {
+        if (line.stream().allMatch(CLOSED::equals) && !ELSEWHERE.contains(row.path())) {
             wrong.add(row.path() + " is seen by nobody: let World have what it shows");
         }
         cells.put(row.path(), line);
@@ -120,6 +143,8 @@ class AxeTableTest {
                 signIn(visit, world.client(role));
             }
             pages.forEach((name, path) -> look(visit, role + " " + name, path));
+        } catch (AssertionError troubles) {
+            wrong.add(role + ": " + troubles.getMessage());
         }
     }
 
