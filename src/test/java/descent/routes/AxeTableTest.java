@@ -44,9 +44,12 @@ class AxeTableTest {
     private static final Set<String> ELSEWHERE =
             Set.of(
                     "/account/email/{token}",
+                    "/certificates/{code}",
                     "/courses/{course}/cards/import/{file}",
                     "/courses/{course}/cards/notes/{note}",
                     "/courses/{course}/cards/pictures/{sha256}",
+                    "/courses/{course}/certificate/certificate.pdf",
+                    "/courses/{course}/notes/{note}",
                     "/editor/courses/{course}/questions/{lesson}/{upload}",
                     "/editor/courses/{course}/sound/samples/{key}",
                     "/editor/courses/{course}/sound/samples/{key}/sound",
@@ -56,6 +59,7 @@ class AxeTableTest {
                     "/invitations/{token}",
                     "/password/reset/{token}",
                     "/podcasts/{token}",
+                    "/podcasts/{token}/cover.png",
                     "/podcasts/{token}/{lesson}/{track}/chapters.json",
                     "/podcasts/{token}/{lesson}/{track}/transcript.vtt",
                     "/podcasts/{token}/{lesson}/{track}/{file}",
