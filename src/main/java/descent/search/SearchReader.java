@@ -50,6 +50,9 @@ class SearchReader {
 
     /** Those of the words that others begin with. */
     Set<String> beginnings(Set<String> words, Reach reach) {
+        if (words.isEmpty()) {
+            return Set.of();
+        }
         var sql =
                 """
                 select w from unnest(?::text[]) w where exists (select 1 from search_word e

@@ -65,7 +65,7 @@ class SearchTest {
 
     @Test
     void misspeltWordFindsTheSectionAndSaysWhatWasMeant() {
-        search(Client.learner(), "smal mutliple")
+        search(Client.learner(), "smll mutliple")
                 .then()
                 .body(
                         stringContainsInOrder(
