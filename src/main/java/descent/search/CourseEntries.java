@@ -177,7 +177,7 @@ final class CourseEntries {
 
     private Stream<Entry> questions(Lesson lesson, Part<List<BankQuestion>> part) {
         var address =
-                "/editor/courses/%s/parts/%s"
+                "/editor/courses/%s/item/%s?id="
                         .formatted(course.id(), part.path().substring(course.id().length() + 1));
         return part.list(questions -> questions).stream()
                 .map(question -> question(lesson, question, address));
@@ -188,7 +188,7 @@ final class CourseEntries {
         var asked = question.tree().get("text") instanceof String text ? plain(Prose.of(text)) : "";
         return new Entry(
                 Kind.QUESTION,
-                address,
+                address + question.id(),
                 asked.isEmpty() ? question.id() : title(asked),
                 question.id() + " · " + where(lesson),
                 question.id(),

@@ -18,7 +18,7 @@ class FillIndex implements RecurringJob {
     private static final Logger LOG = Logger.getLogger(FillIndex.class);
 
     /** Counts the changes of how entries are made: with another number all are made anew. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private final Courses courses;
     private final CourseNotes notes;

@@ -45,6 +45,7 @@ class SearchBrowserTest {
             assertThat(page.locator(".site-search input")).hasValue("mutliple w/g");
             keys.press("Enter");
             assertThat(page.locator("main .notice")).containsText("Did you mean multiple");
+            page.waitForLoadState();
             keys.press("/");
             assertThat(page.locator("#q")).isFocused();
             keys.press("ArrowDown");

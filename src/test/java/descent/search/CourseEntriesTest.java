@@ -46,7 +46,7 @@ class CourseEntriesTest {
                         "/courses/sample/cards/card/lesson.card-rate.c1"),
                 addresses(Kind.CARD));
         assertEquals(
-                "/editor/courses/sample/parts/lessons/01-walking-downhill/questions.yaml",
+                "/editor/courses/sample/item/lessons/01-walking-downhill/questions.yaml?id=q-direction",
                 addresses(Kind.QUESTION).getFirst());
     }
 

@@ -128,7 +128,7 @@ class SearchTest {
                                         "That is uphill.",
                                         "That is the " + word + " way."));
         var author = people.author(course);
-        var place = "/editor/courses/" + course + "/parts/lessons/01-walking-downhill/questions.yaml";
+        var place = "/editor/courses/" + course + "/item/lessons/01-walking-downhill/questions.yaml?id=q-direction";
         search(author, word).then().body(containsString(place));
         author.get(place).then().statusCode(200);
         search(people.client(Role.ADMIN), word).then().body(containsString(place));
