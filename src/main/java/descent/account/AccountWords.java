@@ -4,7 +4,10 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
-/** The words of signing up and in, in English; in German they stand in messages/account_de.properties. */
+/**
+ * The words of signing up and in, in English; in German they stand in
+ * messages/account_de.properties.
+ */
 @MessageBundle(value = "account", locale = "en")
 public interface AccountWords {
     @Message("Name")
@@ -19,7 +22,8 @@ public interface AccountWords {
     @Message("New password")
     String newPassword();
 
-    @Message("8 to 128 characters, whichever you like. Four words that do not belong together are a good one.")
+    @Message(
+            "8 to 128 characters, whichever you like. Four words that do not belong together are a good one.")
     String passwordHint();
 
     /** Nothing of null. */
@@ -138,7 +142,8 @@ public interface AccountWords {
     @Message("Send the link")
     String sendLink();
 
-    @Message("No mail is sent from here. Ask an admin: admins can give you a link to a new password.")
+    @Message(
+            "No mail is sent from here. Ask an admin: admins can give you a link to a new password.")
     String noMailServer();
 
     @Message("A new password")
@@ -228,7 +233,8 @@ public interface AccountWords {
     @Message("Change the e-mail address")
     String changeEmail();
 
-    @Message("A mail with a link is on its way to your new address. Follow the link; until then you sign in with the old one.")
+    @Message(
+            "A mail with a link is on its way to your new address. Follow the link; until then you sign in with the old one.")
     String changeEmailMailed();
 
     @Message("So far it is")

@@ -4,8 +4,8 @@ import descent.course.check.ContentCheck;
 import descent.course.material.Course;
 import descent.course.material.Finding;
 import descent.shared.live.News;
-import descent.shared.replica.Replica;
 import descent.shared.live.News.Topic;
+import descent.shared.replica.Replica;
 import descent.shared.text.StoredFormulas;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -41,8 +41,7 @@ class BackgroundCheck {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("content-check").factory());
 
-    BackgroundCheck(
-            Courses courses, StoredFormulas formulas, News news, Replica replica) {
+    BackgroundCheck(Courses courses, StoredFormulas formulas, News news, Replica replica) {
         this.courses = courses;
         this.formulas = formulas;
         this.news = news;

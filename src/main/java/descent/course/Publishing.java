@@ -108,8 +108,8 @@ public class Publishing {
     }
 
     /**
-     * What the check would say of a course if some files had other texts, or were not there. Lessons
-     * that are changed are checked even while the course hides them.
+     * What the check would say of a course if some files had other texts, or were not there.
+     * Lessons that are changed are checked even while the course hides them.
      *
      * @param course empty for the catalogue and all
      */
@@ -137,7 +137,10 @@ public class Publishing {
         return with(new ContentReader(files).course(course), lessons, files);
     }
 
-    /** With these lessons as the files have them: those that the course hides, once they have a text. */
+    /**
+     * With these lessons as the files have them: those that the course hides, once they have a
+     * text.
+     */
     private static Course with(Course course, Set<String> lessons, ContentFiles files) {
         var whole = course;
         for (var folder : lessons) {
@@ -161,8 +164,7 @@ public class Publishing {
         return path.substring(0, Math.max(0, path.indexOf('/')));
     }
 
-    private static ContentFiles with(
-            ContentFiles now, Map<String, Optional<byte[]>> changes) {
+    private static ContentFiles with(ContentFiles now, Map<String, Optional<byte[]>> changes) {
         var then = new HashMap<String, byte[]>();
         now.paths().forEach(path -> now.bytes(path).ifPresent(text -> then.put(path, text)));
         changes.forEach((path, bytes) ->

@@ -3,7 +3,9 @@ package descent.editor;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Something that an author should know of a part: packages of this room offer beans of this type. */
+/**
+ * Something that an author should know of a part: packages of this room offer beans of this type.
+ */
 public interface PartNotice {
     /**
      * @param bad whether something went wrong

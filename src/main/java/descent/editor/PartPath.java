@@ -28,6 +28,7 @@ public record PartPath(String course, String name) {
                     entry("flashcards.yaml", "Flashcards"),
                     entry("questions.yaml", "Questions"),
                     entry("experiments.yaml", "Experiments"));
+
     /** Whose readers see on one page what the file says. */
     private static final Set<String> SEEN =
             Set.of("lesson.md", "concepts.yaml", "glossary.yaml", "course.yaml");

@@ -105,7 +105,14 @@ public class LessonPages {
                             course,
                             lesson,
                             depth,
-                            () -> page(course, lesson, LessonStanding.PASSING, Margin.EMPTY, depth, drawn)),
+                            () ->
+                                    page(
+                                            course,
+                                            lesson,
+                                            LessonStanding.PASSING,
+                                            Margin.EMPTY,
+                                            depth,
+                                            drawn)),
                     request,
                     conditions);
         }

@@ -41,14 +41,12 @@ class VisitorPages {
     }
 
     Page of(Course course, Lesson lesson, Depth depth, Supplier<TemplateInstance> template) {
-        var key = new Key(
-                        course.id(),
-                        lesson.id(),
-                        depth,
-                        frame.getLanguage(),
-                        frame.isPlainHttp());
+        var key =
+                new Key(course.id(), lesson.id(), depth, frame.getLanguage(), frame.isPlainHttp());
         var known = pages.get(key);
-        if (known != null && known.of() == course && known.formulas() == frame.getFormulaVersion()) {
+        if (known != null
+                && known.of() == course
+                && known.formulas() == frame.getFormulaVersion()) {
             return known;
         }
         // The formulas of the page itself are drawn before its frame.

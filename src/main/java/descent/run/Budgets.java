@@ -58,11 +58,7 @@ public class Budgets {
     private final WarmEngine engine;
     private final EntityManager database;
 
-    Budgets(
-            BudgetConfig config,
-            Allowances allowances,
-            WarmEngine engine,
-            EntityManager database) {
+    Budgets(BudgetConfig config, Allowances allowances, WarmEngine engine, EntityManager database) {
         this.config = config;
         this.allowances = allowances;
         this.engine = engine;

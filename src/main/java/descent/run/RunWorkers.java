@@ -3,8 +3,8 @@ package descent.run;
 import descent.run.Interruption.Reason;
 import descent.run.RunQueue.Claim;
 import descent.shared.live.News;
-import descent.shared.replica.Replica;
 import descent.shared.live.News.Topic;
+import descent.shared.replica.Replica;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -58,8 +58,7 @@ class RunWorkers {
 
     private volatile boolean stopping;
 
-    RunWorkers(
-            RunQueue queue, TrainRun training, News news, WarmEngine engine, Replica replica) {
+    RunWorkers(RunQueue queue, TrainRun training, News news, WarmEngine engine, Replica replica) {
         this.queue = queue;
         this.training = training;
         this.news = news;
@@ -76,7 +75,9 @@ class RunWorkers {
         Thread.ofPlatform().name("training-queue").daemon().start(this::work);
     }
 
-    /** Runs under way are handed back, before anything else ends: another worker begins them anew. */
+    /**
+     * Runs under way are handed back, before anything else ends: another worker begins them anew.
+     */
     void handBack(@Observes ShutdownDelayInitiatedEvent event) {
         stopping = true;
         woken.release();

@@ -93,9 +93,7 @@ final class CourseEntries {
                 section.title(),
                 Stream.concat(Stream.of(lesson.title()), headings.skip(1))
                         .collect(Collectors.joining("\n")),
-                text.startsWith(section.title())
-                        ? text.substring(section.title().length())
-                        : text);
+                text.startsWith(section.title()) ? text.substring(section.title().length()) : text);
     }
 
     private Stream<Entry> concepts(Lesson lesson, Concepts concepts) {

@@ -8,8 +8,7 @@ package descent.search;
  * @param where the title of what it is a part of
  * @param headings other words for it, and the headings within it and above it; count more than text
  */
-record Entry(
-        Kind kind, String address, String title, String where, String headings, String text) {
+record Entry(Kind kind, String address, String title, String where, String headings, String text) {
     /** One line each, without control characters, which neither the database nor a page takes. */
     Entry {
         title = line(title);

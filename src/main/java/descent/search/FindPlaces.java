@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds what the sender of a request looks for. A word that nothing has is taken for the beginning of
- * one, else for the one that it is written most like; when nothing has all of the words, what has some
- * of them is found.
+ * Finds what the sender of a request looks for. A word that nothing has is taken for the beginning
+ * of one, else for the one that it is written most like; when nothing has all of the words, what
+ * has some of them is found.
  */
 @ApplicationScoped
 class FindPlaces {
@@ -64,7 +64,9 @@ class FindPlaces {
     }
 
     private static Set<String> longEnough(Set<String> words) {
-        return words.stream().filter(word -> word.length() >= BEGINNING).collect(Collectors.toSet());
+        return words.stream()
+                .filter(word -> word.length() >= BEGINNING)
+                .collect(Collectors.toSet());
     }
 
     private Map<String, String> meant(Set<String> unknown, Set<String> beginnings, Reach reach) {

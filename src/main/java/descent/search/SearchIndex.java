@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Writes the tables of what can be found. Texts are taken apart into {@link Words} before PostgreSQL
- * reduces these to their stems, so that its parser, which knows addresses and files, has nothing to
- * guess.
+ * Writes the tables of what can be found. Texts are taken apart into {@link Words} before
+ * PostgreSQL reduces these to their stems, so that its parser, which knows addresses and files, has
+ * nothing to guess.
  */
 @ApplicationScoped
 class SearchIndex {
@@ -115,7 +115,9 @@ class SearchIndex {
                             insert.setString(2, kind.name());
                             insert.setString(3, word.getKey());
                             insert.setInt(4, word.getValue());
-                            insert.setArray(5, SearchTables.texts(insert, Spelling.trigrams(word.getKey())));
+                            insert.setArray(
+                                    5,
+                                    SearchTables.texts(insert, Spelling.trigrams(word.getKey())));
                             insert.addBatch();
                         }
                     }

@@ -30,7 +30,10 @@ class SearchReader {
     /** Which of the best are wanted, counted from 0. */
     record Window(int from, int size) {}
 
-    /** Those of the words that nothing has, in whatever form; words that stand everywhere are not told. */
+    /**
+     * Those of the words that nothing has, in whatever form; words that stand everywhere are not
+     * told.
+     */
     Set<String> unknown(Set<String> words, Reach reach) {
         var sql =
                 """

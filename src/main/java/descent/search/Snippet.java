@@ -15,7 +15,9 @@ public record Snippet(List<Stretch> stretches) {
     /** A text of no more characters is shown whole. */
     static final int LONGEST_WHOLE = 240;
 
-    /** For {@code ts_headline}: marks that no text has, since entries have no control characters. */
+    /**
+     * For {@code ts_headline}: marks that no text has, since entries have no control characters.
+     */
     private static final String MARKS = "StartSel=%s, StopSel=%s".formatted(BEGIN, END);
 
     static final String WHOLE = MARKS + ", HighlightAll=true";

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * What the sender of a request may find. Lessons, glossaries and experiments are for everybody, of
- * courses that the catalogue does not name for those who take or write them; flashcards are for those
- * who take the course, while it takes place; questions for those who write it.
+ * courses that the catalogue does not name for those who take or write them; flashcards are for
+ * those who take the course, while it takes place; questions for those who write it.
  */
 @ApplicationScoped
 class WhatOneMaySee {

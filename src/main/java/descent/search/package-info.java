@@ -1,4 +1,7 @@
-/** Site search: over lessons, glossaries, flashcards, experiments and questions, as far as one may see them. */
+/**
+ * Site search: over lessons, glossaries, flashcards, experiments and questions, as far as one may
+ * see them.
+ */
 @NullMarked
 package descent.search;
 

@@ -166,7 +166,11 @@ class AuthorBrowserTest {
         page.locator("tbody a").last().click();
         page.getByText("Go back to this text").click();
         assertThat(page).hasURL(Pattern.compile("course.yaml"));
-        var answer = learner.page().navigate(root.resolve("/courses/" + course + "/lessons/the-third").toString());
+        var answer =
+                learner.page()
+                        .navigate(
+                                root.resolve("/courses/" + course + "/lessons/the-third")
+                                        .toString());
         assertTrue(answer.status() == 404, "the lesson is hidden again");
         learner.expectTrouble("404");
     }

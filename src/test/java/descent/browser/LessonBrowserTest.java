@@ -86,7 +86,12 @@ class LessonBrowserTest {
             page.waitForLoadState(LoadState.NETWORKIDLE);
             assertEquals(0, number(page.evaluate("() => window.shift")), 0.02);
             var files = String.valueOf(page.evaluate(FILES));
-            double bytes = number(page.evaluate("() => (" + FILES + ")().reduce((sum, [, size]) => sum + size, 0)"));
+            double bytes =
+                    number(
+                            page.evaluate(
+                                    "() => ("
+                                            + FILES
+                                            + ")().reduce((sum, [, size]) => sum + size, 0)"));
             assertTrue(bytes > 10_000 && bytes <= 100_000, bytes + " bytes: " + files);
         }
     }
@@ -99,13 +104,18 @@ class LessonBrowserTest {
     void assetsAreKeptForeverAndPagesAreAskedForAnew() {
         try (var visit = chromium.visit(root)) {
             var kept = new HashMap<String, String>();
-            visit.page().onResponse(answer -> kept.put(URI.create(answer.url()).getPath(), answer.headers().getOrDefault("cache-control", "")));
+            visit.page()
+                    .onResponse(answer ->
+                            kept.put(
+                                    URI.create(answer.url()).getPath(),
+                                    answer.headers().getOrDefault("cache-control", "")));
             visit.open(LESSON);
             visit.page().waitForLoadState(LoadState.NETWORKIDLE);
             assertEquals("private, no-cache", kept.remove(LESSON));
             kept.keySet().removeIf(path -> !path.startsWith("/static/"));
             assertTrue(kept.size() >= 4, kept::toString);
-            kept.forEach((path, header) -> assertTrue(header.contains("immutable"), path + ": " + header));
+            kept.forEach((path, header) ->
+                    assertTrue(header.contains("immutable"), path + ": " + header));
         }
     }
 
@@ -142,7 +152,8 @@ class LessonBrowserTest {
                   const node = walker.currentNode;
                   const from = node.data.indexOf(words);
                   getSelection().setBaseAndExtent(node, from, node, from + words.length);
-                }""",
+                }\
+                """,
                 words);
         assertThat(page.locator(".margin-bar")).isVisible();
     }
@@ -150,8 +161,7 @@ class LessonBrowserTest {
     /** A form is sent, and the page as it is then has come. */
     private static void kept(Page page, String lesson, Runnable deed) {
         page.waitForResponse(
-                answer ->
-                        answer.request().method().equals("GET") && answer.url().contains(lesson),
+                answer -> answer.request().method().equals("GET") && answer.url().contains(lesson),
                 deed);
     }
 
@@ -177,7 +187,9 @@ class LessonBrowserTest {
             assertEquals("sets the length", highlights(page));
 
             select(page, "In the end");
-            page.getByText("Write a note", new Page.GetByTextOptions().setExact(true)).first().click();
+            page.getByText("Write a note", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
             assertThat(margin.locator("textarea")).isFocused();
             page.keyboard().type("At which end?");
             kept(page, lesson, () -> margin.getByText("Keep it").click());

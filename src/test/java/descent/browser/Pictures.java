@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * No test of {@code verify}, since fonts differ between machines: {@code ./mvnw -q -Ppictures} takes
- * pictures of all components and of the main pages of the course in {@code content}, light and dark,
- * wide and on a phone, into target/pictures, and README's.
+ * No test of {@code verify}, since fonts differ between machines: {@code ./mvnw -q -Ppictures}
+ * takes pictures of all components and of the main pages of the course in {@code content}, light
+ * and dark, wide and on a phone, into target/pictures, and README's.
  */
 @QuarkusTest
 class Pictures {
@@ -90,7 +90,8 @@ class Pictures {
                             "All runs have ended.",
                             new LocatorAssertions.HasTextOptions().setTimeout(120_000));
             preset.locator("[data-status]")
-                    .evaluate("line => line.scrollIntoView({ block: 'center', behavior: 'instant' })");
+                    .evaluate(
+                            "line => line.scrollIntoView({ block: 'center', behavior: 'instant' })");
             page.screenshot(new Page.ScreenshotOptions().setPath(README));
         }
     }

@@ -213,7 +213,9 @@ class QuizBrowserTest {
         }
     }
 
-    /** The server's clock stands at a moment at which it would not end the attempt by itself yet. */
+    /**
+     * The server's clock stands at a moment at which it would not end the attempt by itself yet.
+     */
     @Test
     @Tag("G4")
     void g04_pageHandsInByItselfWhenItsTimeIsOver() {

@@ -26,11 +26,7 @@ class SearchBrowserTest {
         try (var visit = chromium.visit(root)) {
             Eventually.isTrue(
                     "the sample course can be found",
-                    () ->
-                            visit.open("/search?q=slope")
-                                    .locator("[data-hit]")
-                                    .first()
-                                    .isVisible());
+                    () -> visit.open("/search?q=slope").locator("[data-hit]").first().isVisible());
         }
     }
 
@@ -54,7 +50,8 @@ class SearchBrowserTest {
             assertThat(page.locator("#q")).isFocused();
             keys.press("ArrowDown");
             keys.press("Enter");
-            assertThat(page).hasURL(Pattern.compile("/courses/sample/lessons/walking-downhill#step$"));
+            assertThat(page)
+                    .hasURL(Pattern.compile("/courses/sample/lessons/walking-downhill#step$"));
             assertThat(page.locator("#step")).isInViewport();
         }
     }

@@ -40,7 +40,10 @@ class AxeTableTest {
     private static final List<Role> ROLES =
             List.of(Role.VISITOR, Role.LEARNER, Role.AUTHOR, Role.ADMIN);
 
-    /** Shown to who has a mail's link, an upload, an own card or a waiting text, which World has not. */
+    /**
+     * Shown to who has a mail's link, an upload, an own card or a waiting text, which World has
+     * not.
+     */
     private static final Set<String> ELSEWHERE =
             Set.of(
                     "/account/email/{token}",
@@ -102,7 +105,9 @@ class AxeTableTest {
         assertEquals(known.collect(Collectors.joining("\n")), table());
     }
 
-    /** Asks for the page as each role; what is built like an earlier role's is not looked at twice. */
+    /**
+     * Asks for the page as each role; what is built like an earlier role's is not looked at twice.
+     */
     private void answers(Row row, Map<Role, Map<String, String>> toLookAt) {
         var seen = new HashMap<String, Role>();
         var line = new ArrayList<String>();
@@ -176,21 +181,23 @@ class AxeTableTest {
 
     private String table() {
         return cells.entrySet().stream()
-                .map(row -> "| %s | %s |".formatted(row.getKey(), String.join(" | ", row.getValue())))
+                .map(row ->
+                        "| %s | %s |".formatted(row.getKey(), String.join(" | ", row.getValue())))
                 .collect(Collectors.joining("\n"));
     }
 
     private static String head() {
         return """
-                # Violations of WCAG 2.2 AA that axe finds, page by page
+        # Violations of WCAG 2.2 AA that axe finds, page by page
 
-                Made by AxeTableTest, which is part of `verify`: it opens each page in a browser, as each role that may see it, \
-                1280 pixels wide and light, then 320 wide and dark, and fails on a violation, on a page wider than the screen, \
-                and on a page without a row here.
+        Made by AxeTableTest, which is part of `verify`: it opens each page in a browser, as each role that may see it, \
+        1280 pixels wide and light, then 320 wide and dark, and fails on a violation, on a page wider than the screen, \
+        and on a page without a row here.
 
-                0: looked at, no violation · =: built like the page of a role before it, element for element · →: leads on to another page · –: not open to this role
+        0: looked at, no violation · =: built like the page of a role before it, element for element · →: leads on to another page · –: not open to this role
 
-                | page | visitor | learner | author | admin |
-                |---|---|---|---|---|""";
+        | page | visitor | learner | author | admin |
+        |---|---|---|---|---|\
+        """;
     }
 }

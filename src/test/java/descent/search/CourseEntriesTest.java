@@ -35,9 +35,15 @@ class CourseEntriesTest {
         assertTrue(
                 addresses(Kind.LESSON)
                         .containsAll(
-                                List.of(lesson, lesson + "#step", lesson + "#rate", lesson + "#back")));
+                                List.of(
+                                        lesson,
+                                        lesson + "#step",
+                                        lesson + "#rate",
+                                        lesson + "#back")));
         assertEquals(
-                List.of("/courses/sample/glossary#gradient", "/courses/sample/glossary#learning-rate"),
+                List.of(
+                        "/courses/sample/glossary#gradient",
+                        "/courses/sample/glossary#learning-rate"),
                 addresses(Kind.TERM));
         assertEquals(List.of("/experiments/presets/sample/two-rates"), addresses(Kind.PRESET));
         assertEquals(
@@ -57,7 +63,9 @@ class CourseEntriesTest {
         assertEquals("Walking downhill · A Sample Course", section.where());
         assertEquals("Walking downhill\nIn numbers", section.headings());
         assertTrue(
-                section.text().strip().startsWith("The gradient points up, so we go down: w ← w - η g"),
+                section.text()
+                        .strip()
+                        .startsWith("The gradient points up, so we go down: w ← w - η g"),
                 section.text());
     }
 
@@ -79,8 +87,10 @@ class CourseEntriesTest {
     @Test
     void lessonThatTheCourseDoesNotNameIsNotThere() {
         var hidden =
-                new Sample().replacing("sample/course.yaml", "[walking-downhill, noise]", "[noise]");
-        assertTrue(entries(hidden).stream().noneMatch(e -> e.address().contains("walking-downhill")));
+                new Sample()
+                        .replacing("sample/course.yaml", "[walking-downhill, noise]", "[noise]");
+        assertTrue(
+                entries(hidden).stream().noneMatch(e -> e.address().contains("walking-downhill")));
     }
 
     @Test

@@ -69,7 +69,10 @@ class SearchTest {
                 .then()
                 .body(
                         stringContainsInOrder(
-                                "Did you mean", "/search?q=small+multiple", "small multiple", STEP));
+                                "Did you mean",
+                                "/search?q=small+multiple",
+                                "small multiple",
+                                STEP));
     }
 
     @Test
@@ -128,7 +131,10 @@ class SearchTest {
                                         "That is uphill.",
                                         "That is the " + word + " way."));
         var author = people.author(course);
-        var place = "/editor/courses/" + course + "/item/lessons/01-walking-downhill/questions.yaml?id=q-direction";
+        var place =
+                "/editor/courses/"
+                        + course
+                        + "/item/lessons/01-walking-downhill/questions.yaml?id=q-direction";
         search(author, word).then().body(containsString(place));
         author.get(place).then().statusCode(200);
         search(people.client(Role.ADMIN), word).then().body(containsString(place));
@@ -156,7 +162,8 @@ class SearchTest {
         var sample = new Sample().replacing(lesson, "points up", "points " + word);
         var course =
                 courses.published(
-                        sample.replacing("sample/course.yaml", "[walking-downhill, noise]", "[noise]"));
+                        sample.replacing(
+                                "sample/course.yaml", "[walking-downhill, noise]", "[noise]"));
         search(people.author(course), word).then().body(containsString("Nothing was found"));
     }
 
@@ -204,13 +211,26 @@ class SearchTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\0", "\"", "-", "-gradient", "the of and", "a:* & !b | (c)", "'; select 1; --", "\\", "%", "𝛁 ∇ η",
-                "<script>alert(1)</script>", "{config:descent.home}"
+                "\0",
+                "\"",
+                "-",
+                "-gradient",
+                "the of and",
+                "a:* & !b | (c)",
+                "'; select 1; --",
+                "\\",
+                "%",
+                "𝛁 ∇ η",
+                "<script>alert(1)</script>",
+                "{config:descent.home}"
             })
     void whateverIsTypedIsAnswered(String typed) {
         search(Client.visitor(), typed)
                 .then()
-                .body(allOf(containsString("<h1>Search</h1>"), not(containsString("<script>alert"))));
+                .body(
+                        allOf(
+                                containsString("<h1>Search</h1>"),
+                                not(containsString("<script>alert"))));
     }
 
     @Test

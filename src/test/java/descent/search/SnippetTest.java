@@ -6,10 +6,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SnippetTest {
-    private static final String TEXT = "The new weight is the old one minus a small multiple of the slope.";
+    private static final String TEXT =
+            "The new weight is the old one minus a small multiple of the slope.";
 
     private static String shown(String headline) {
-        return Snippet.of(headline.replace('[', '\u0002').replace(']', '\u0003'), TEXT).stretches().stream()
+        return Snippet.of(headline.replace('[', '\u0002').replace(']', '\u0003'), TEXT)
+                .stretches()
+                .stream()
                 .map(stretch -> stretch.marked() ? "[" + stretch.text() + "]" : stretch.text())
                 .collect(Collectors.joining());
     }
@@ -23,8 +26,7 @@ class SnippetTest {
     @Test
     void dotsStandWhereSomethingIsLeftOut() {
         assertEquals("The new [weight] is the old one …", shown("The new [weight] is the old one"));
-        assertEquals(
-                "… [multiple] of the [slope].", shown("[multiple] of the [slope]."));
+        assertEquals("… [multiple] of the [slope].", shown("[multiple] of the [slope]."));
         assertEquals("… minus a small multiple …", shown("minus a small multiple"));
     }
 

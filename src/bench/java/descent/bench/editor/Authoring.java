@@ -41,7 +41,8 @@ public final class Authoring {
         for (int i = -WARM_UP; i < KEYSTROKES; i++) {
             long begin = System.nanoTime();
             var page =
-                    program.post(address, "text", text + "\nTyped: letter " + (i + WARM_UP) + ".\n");
+                    program.post(
+                            address, "text", text + "\nTyped: letter " + (i + WARM_UP) + ".\n");
             double took = (System.nanoTime() - begin) / 1e6;
             if (!page.contains("Typed: letter")) {
                 throw new IllegalStateException("the preview lacks what was typed");

@@ -1,10 +1,10 @@
 package descent.bench.lab;
 
-import descent.bench.site.Latencies;
-import descent.bench.site.Program;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import descent.bench.site.Latencies;
+import descent.bench.site.Program;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -24,7 +24,8 @@ public final class Learner {
     private static final Pattern OPTION = Pattern.compile("<option value=\"([^\"]+)\"");
 
     /** An answer that the server has acknowledged. */
-    public record Acknowledged(int question, int revision, String key, String field, String value) {}
+    public record Acknowledged(
+            int question, int revision, String key, String field, String value) {}
 
     private final Browser browser;
     private String attempt = "";
@@ -73,21 +74,24 @@ public final class Learner {
     }
 
     /** Until it is acknowledged, however often that takes. */
-    public Acknowledged saves(int question, String field, String value) throws InterruptedException {
+    public Acknowledged saves(int question, String field, String value)
+            throws InterruptedException {
         var key = UUID.randomUUID().toString();
         var form = new LinkedHashMap<String, String>();
         form.put("revision", "0");
         form.put("key", key);
         form.put("answer." + field, value);
         var saved =
-                insists(() -> browser.post(attempt + "/questions/" + question, "application/json", form));
+                insists(() ->
+                        browser.post(attempt + "/questions/" + question, "application/json", form));
         Browser.expect(200, saved);
         var revision = saved.body().replaceAll("(?s).*\"revision\":(\\d+).*", "$1");
         return new Acknowledged(question, Integer.parseInt(revision), key, field, value);
     }
 
     public void submits() throws InterruptedException {
-        Browser.expect(303, insists(() -> browser.post(attempt + "/submit", "text/html", Map.of())));
+        Browser.expect(
+                303, insists(() -> browser.post(attempt + "/submit", "text/html", Map.of())));
     }
 
     /** Whether the result is there. */

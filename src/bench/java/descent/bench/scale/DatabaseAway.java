@@ -91,10 +91,7 @@ public final class DatabaseAway {
     }
 
     private static Void read(
-            Browser learner,
-            AtomicBoolean over,
-            Map<String, LongAdder> answers,
-            Latencies refusals)
+            Browser learner, AtomicBoolean over, Map<String, LongAdder> answers, Latencies refusals)
             throws InterruptedException {
         while (!over.get()) {
             long began = System.nanoTime();

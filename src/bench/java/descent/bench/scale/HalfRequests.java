@@ -54,9 +54,7 @@ public final class HalfRequests {
 
     private static OpenLoop pages(Browser reader) throws InterruptedException {
         return OpenLoop.run(
-                20,
-                Duration.ofSeconds(12),
-                () -> String.valueOf(reader.page(PAGE).statusCode()));
+                20, Duration.ofSeconds(12), () -> String.valueOf(reader.page(PAGE).statusCode()));
     }
 
     private static Void half(Program program, int kind, Latencies closed)

@@ -9,7 +9,8 @@ import java.util.Random;
  * Fifty people save answers without end while a web replica, the worker or the database is killed
  * (kill -9) at random moments; then all that was acknowledged is looked for in the database.
  *
- * <p>Arguments: kills of a web replica (100), of the worker (20), of the database (30), people (50).
+ * <p>Arguments: kills of a web replica (100), of the worker (20), of the database (30), people
+ * (50).
  */
 public final class Kills {
     private static final Duration PAUSE = Duration.ofMillis(500);

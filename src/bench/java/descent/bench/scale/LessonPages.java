@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * Lesson pages at a constant rate, compressed as browsers ask for them: of visitors, then of people
  * who take the course.
  *
- * <p>Arguments: pages in a second (500), seconds (30), of a hundred readers in the second part those
- * who are signed in (20).
+ * <p>Arguments: pages in a second (500), seconds (30), of a hundred readers in the second part
+ * those who are signed in (20).
  */
 public final class LessonPages {
     private static final Pattern LESSON =
@@ -43,9 +43,9 @@ public final class LessonPages {
                 people.add(Browser.enrolled(cluster, http));
             }
             read(visitor, people, 0, lessons, Math.max(1, rate / 4), time);
-            System.out.printf("%d lessons, %d pages/s for %d s%n", lessons.size(), rate, time.toSeconds());
-            System.out.println(
-                    "visitors: " + read(visitor, people, 0, lessons, rate, time));
+            System.out.printf(
+                    "%d lessons, %d pages/s for %d s%n", lessons.size(), rate, time.toSeconds());
+            System.out.println("visitors: " + read(visitor, people, 0, lessons, rate, time));
             read(visitor, people, signedIn, lessons, Math.max(1, rate / 4), time.dividedBy(3));
             System.out.printf(
                     "%d %% signed in: %s%n",

@@ -50,18 +50,18 @@ public final class MixedDay {
         try (var http = Browser.client();
                 var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var training = new Training(cluster, Browser.enrolled(cluster, http));
-                var sitting = new Sitting(cluster, WRITERS * percent / 100, Duration.ofMillis(1_300))) {
+                var sitting =
+                        new Sitting(cluster, WRITERS * percent / 100, Duration.ofMillis(1_300))) {
             var loops = new LinkedHashMap<String, Future<OpenLoop>>();
             for (var habit : habits(cluster, http)) {
                 int rate = Math.max(1, habit.perSecond() * percent / 100);
                 loops.put(
                         "%s (%d/s)".formatted(habit.what(), rate),
-                        threads.submit(
-                                () ->
-                                        OpenLoop.run(
-                                                rate,
-                                                time,
-                                                () -> String.valueOf(habit.question().call()))));
+                        threads.submit(() ->
+                                OpenLoop.run(
+                                        rate,
+                                        time,
+                                        () -> String.valueOf(habit.question().call()))));
             }
             for (var each : loops.entrySet()) {
                 var loop = each.getValue().get();
@@ -88,15 +88,21 @@ public final class MixedDay {
                 new Habit("lessons, learners", 30, () -> any(people).page(LESSON).statusCode()),
                 new Habit("home", 5, () -> any(people).page("/home").statusCode()),
                 new Habit("cards", 10, () -> any(people).page(CARDS).statusCode()),
-                new Habit("listening", 10, () -> {
-                    int from = ThreadLocalRandom.current().nextInt(4) * PIECE;
-                    return any(people).piece(SOUND, from, from + PIECE - 1).statusCode();
-                }),
+                new Habit(
+                        "listening",
+                        10,
+                        () -> {
+                            int from = ThreadLocalRandom.current().nextInt(4) * PIECE;
+                            return any(people).piece(SOUND, from, from + PIECE - 1).statusCode();
+                        }),
                 new Habit("presets", 5, () -> visitor.page("/experiments").statusCode()),
-                new Habit("sign-ups", 2, () -> {
-                    Browser.enrolled(cluster, http);
-                    return 303;
-                }));
+                new Habit(
+                        "sign-ups",
+                        2,
+                        () -> {
+                            Browser.enrolled(cluster, http);
+                            return 303;
+                        }));
     }
 
     private static Browser any(List<Browser> people) {

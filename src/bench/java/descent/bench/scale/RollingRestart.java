@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 
 /**
- * Each replica is ended as an orchestrator does it (SIGTERM) and started again, one after the other,
- * while pages are read, answers saved and experiments trained: no request that had begun fails, and
- * every run is finished.
+ * Each replica is ended as an orchestrator does it (SIGTERM) and started again, one after the
+ * other, while pages are read, answers saved and experiments trained: no request that had begun
+ * fails, and every run is finished.
  *
  * <p>Argument: rounds (3).
  */

@@ -96,17 +96,23 @@ public final class Cluster implements Site, AutoCloseable {
                         .build();
         var password = postgres.getValue("embedded.postgres.password", String.class);
         return Map.of(
-                "DESCENT_DB_URL", postgres.getValue("embedded.postgres.jdbc-url", String.class),
+                "DESCENT_DB_URL",
+                postgres.getValue("embedded.postgres.jdbc-url", String.class),
                 "DESCENT_DB_USERNAME",
-                        postgres.getValue("embedded.postgres.username", String.class),
-                "DESCENT_DB_PASSWORD", password,
+                postgres.getValue("embedded.postgres.username", String.class),
+                "DESCENT_DB_PASSWORD",
+                password,
                 "DESCENT_DB_OWNER_USERNAME",
-                        postgres.getValue("embedded.postgres.owner", String.class),
-                "DESCENT_DB_OWNER_PASSWORD", password,
+                postgres.getValue("embedded.postgres.owner", String.class),
+                "DESCENT_DB_OWNER_PASSWORD",
+                password,
                 // Made at once, and yet a sound to listen to.
-                "DESCENT_AUDIO_ENGINE", "silent",
-                "DESCENT_AUDIO_WORKER", "true",
-                "DESCENT_PROXIES", "127.0.0.1");
+                "DESCENT_AUDIO_ENGINE",
+                "silent",
+                "DESCENT_AUDIO_WORKER",
+                "true",
+                "DESCENT_PROXIES",
+                "127.0.0.1");
     }
 
     private static Map<String, String> role(Map<String, String> settings, String role) {

@@ -79,8 +79,7 @@ public final class Database {
 
     private List<String> command() throws IOException {
         return List.of(
-                Files.readString(Path.of("/proc", postmaster().pid() + "", "cmdline"))
-                        .split("\0"));
+                Files.readString(Path.of("/proc", postmaster().pid() + "", "cmdline")).split("\0"));
     }
 
     private List<ProcessHandle> processes() throws IOException {

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -53,8 +52,7 @@ public final class Program implements Site, AutoCloseable {
 
     /** Alone, on a data folder of its own; ready. */
     public static Program start() throws IOException, InterruptedException {
-        var program =
-                new Program(Files.createTempDirectory("descent-bench"), "program", Map.of());
+        var program = new Program(Files.createTempDirectory("descent-bench"), "program", Map.of());
         program.waitUntilReady();
         System.out.printf(
                 "%d processors, JDK %s%n",

@@ -1,4 +1,6 @@
-/** What benchmarks share: the packaged program as a process, its database, and how long things took. */
+/**
+ * What benchmarks share: the packaged program as a process, its database, and how long things took.
+ */
 @NullMarked
 package descent.bench.site;
 

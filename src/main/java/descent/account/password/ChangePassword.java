@@ -1,7 +1,7 @@
 package descent.account.password;
 
-import descent.account.Complaint.Kind;
 import descent.account.Complaint;
+import descent.account.Complaint.Kind;
 import descent.account.Person;
 import descent.account.link.OneTimeLink;
 import descent.account.link.OneTimeLink.Purpose;

@@ -1,7 +1,7 @@
 package descent.account.password;
 
-import descent.account.Complaint.Kind;
 import descent.account.Complaint;
+import descent.account.Complaint.Kind;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

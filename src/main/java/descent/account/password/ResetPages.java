@@ -1,8 +1,7 @@
 package descent.account.password;
 
-import org.jspecify.annotations.Nullable;
-import descent.account.Complaint.Kind;
 import descent.account.Complaint;
+import descent.account.Complaint.Kind;
 import descent.account.EmailAddress;
 import descent.shared.Token;
 import descent.shared.mail.MailServer;
@@ -22,6 +21,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** For who has forgotten the password. */
 @Path("/password")
@@ -41,7 +41,8 @@ public class ResetPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance forgotten(boolean mail, boolean asked, @Nullable Complaint error);
+        static native TemplateInstance forgotten(
+                boolean mail, boolean asked, @Nullable Complaint error);
 
         static native TemplateInstance reset(String email, @Nullable Complaint error);
     }

@@ -1,8 +1,7 @@
 package descent.account.profile;
 
-import org.jspecify.annotations.Nullable;
-import descent.account.Complaint.Kind;
 import descent.account.Complaint;
+import descent.account.Complaint.Kind;
 import descent.account.CurrentPerson;
 import descent.account.DisplayName;
 import descent.account.Person;
@@ -20,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** One's own account. */
 @Path("/account")

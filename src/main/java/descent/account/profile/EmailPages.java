@@ -1,7 +1,7 @@
 package descent.account.profile;
 
-import descent.account.Complaint.Kind;
 import descent.account.Complaint;
+import descent.account.Complaint.Kind;
 import descent.account.CurrentPerson;
 import descent.account.EmailAddress;
 import descent.account.password.ProvePassword;

@@ -1,8 +1,8 @@
 package descent.account.signup;
 
-import descent.account.Complaint.Kind;
-import descent.account.Complaint;
 import descent.account.AccountConfig;
+import descent.account.Complaint;
+import descent.account.Complaint.Kind;
 import descent.account.DisplayName;
 import descent.account.EmailAddress;
 import descent.account.Person;

@@ -240,8 +240,7 @@ public class SoundPages {
         if (file == null) {
             throw Problem.badRequest("Choose a file with captions, WebVTT.");
         }
-        recordings.caption(
-                courseId, lesson, item.track(), Files.readAllBytes(file.uploadedFile()));
+        recordings.caption(courseId, lesson, item.track(), Files.readAllBytes(file.uploadedFile()));
         return back(course, "/" + lesson + "/" + track + "?done=captioned");
     }
 

@@ -169,8 +169,7 @@ public class ListenPages {
                 found ->
                         text(
                                 found.sound()
-                                        .captions(
-                                                found.item().script(), found.course()::speaker)));
+                                        .captions(found.item().script(), found.course()::speaker)));
     }
 
     @GET

@@ -37,7 +37,8 @@ final class Cover {
     private static final Color GROUND = new Color(0x0b2d52);
     private static final Color SLOPE = new Color(0x7cbcff);
     private static final Color INK = Color.WHITE;
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final String FONT =
+            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private Cover() {}
 
@@ -108,8 +109,7 @@ final class Cover {
         }
     }
 
-    private static boolean fit(TrueTypeFont font, List<String> lines, int size)
-            throws IOException {
+    private static boolean fit(TrueTypeFont font, List<String> lines, int size) throws IOException {
         for (var line : lines) {
             if (width(font, line, size) > WIDTH) {
                 return false;

@@ -26,7 +26,8 @@ public final class OwnCaptions {
     private long last;
 
     private OwnCaptions(String text, long end) {
-        this.lines = text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n').split("\n");
+        this.lines =
+                text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n').split("\n");
         this.end = end;
     }
 

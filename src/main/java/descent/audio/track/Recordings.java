@@ -133,8 +133,7 @@ public class Recordings {
         try {
             row.captions = OwnCaptions.of(text(bytes), row.millis);
         } catch (SpeechException e) {
-            throw Problem.badRequest(
-                    "These captions cannot be taken, %s.".formatted(e.reason()));
+            throw Problem.badRequest("These captions cannot be taken, %s.".formatted(e.reason()));
         }
         record(course, lesson, track, "captioned");
     }

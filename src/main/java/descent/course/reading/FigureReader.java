@@ -35,7 +35,9 @@ final class FigureReader {
                 : new Figure(name, path, sha, 0, 0);
     }
 
-    /** Segments follow each other, each with its length; the one that begins a frame has the size. */
+    /**
+     * Segments follow each other, each with its length; the one that begins a frame has the size.
+     */
     private static Figure jpeg(String name, String path, String sha, ByteBuffer bytes) {
         int at = 2;
         while (at + 9 <= bytes.limit() && (bytes.get(at) & 0xff) == 0xff) {

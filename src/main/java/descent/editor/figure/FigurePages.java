@@ -157,7 +157,8 @@ public class FigurePages {
                         .filter(head -> !head.revision().removed())
                         .map(head -> PartPath.of(head.revision().path()))
                         .toList();
-        return new View(lesson, Sections.of(lesson, texts.of(lesson, author()).text()).all(), figures);
+        return new View(
+                lesson, Sections.of(lesson, texts.of(lesson, author()).text()).all(), figures);
     }
 
     private UUID author() {

@@ -14,10 +14,7 @@ record Sections(List<Section> all) {
         var files = ContentFiles.ofTexts(Map.of(lesson.path(), text));
         var folder = lesson.course() + "/" + lesson.folder();
         return new Sections(
-                new ContentReader(files)
-                        .lesson(folder)
-                        .text()
-                        .list(LessonText::sections));
+                new ContentReader(files).lesson(folder).text().list(LessonText::sections));
     }
 
     /** How many lines stand before the end of a section; of one that is not there, all. */

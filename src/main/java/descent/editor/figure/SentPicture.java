@@ -25,7 +25,9 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * @param ending {@code png}, {@code jpg} or {@code svg}, by what the file is and not by its name
  */
 record SentPicture(String ending, byte[] bytes) {
-    /** A photograph of a good telephone; a file of a few bytes may claim a million times as many. */
+    /**
+     * A photograph of a good telephone; a file of a few bytes may claim a million times as many.
+     */
     static final long MOST_PIXELS = 16_000_000;
 
     /** Twice the width of a text, for screens with small pixels. */

@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Begins what is not there yet, in its author's draft: a lesson, a test, an item of a list. */
@@ -32,12 +31,7 @@ class BeginItem {
     private final Items items;
     private final Publishing publishing;
 
-    BeginItem(
-            Courses courses,
-            Parts parts,
-            AuthorTexts texts,
-            Items items,
-            Publishing publishing) {
+    BeginItem(Courses courses, Parts parts, AuthorTexts texts, Items items, Publishing publishing) {
         this.courses = courses;
         this.parts = parts;
         this.texts = texts;
@@ -116,29 +110,27 @@ class BeginItem {
         var lesson = lesson(course, wanted);
         var folder = lesson.folder().substring(course.id().length() + 1) + "/";
         var listed =
-                items.of(
-                        course.id(),
-                        (kind == ItemKind.TERM ? "" : folder) + kind.file(),
-                        author);
+                items.of(course.id(), (kind == ItemKind.TERM ? "" : folder) + kind.file(), author);
         boolean taken =
                 listed.list().trees().containsKey(wanted.id())
                         || course.parts()
                                 .anyMatch(part -> part.index().declares(kind.ids(), wanted.id()));
         if (taken) {
-            throw new Refused(
-                    "There is a %s \"%s\" already.".formatted(kind.words(), wanted.id()));
+            throw new Refused("There is a %s \"%s\" already.".formatted(kind.words(), wanted.id()));
         }
         var item =
                 Beginning.item(
                         wanted.kind(),
                         wanted.id(),
                         wanted.title().strip(),
-                        first(lesson.concepts().list(Concepts::keyConcepts).stream()
-                                .map(Concepts.KeyConcept::id)
-                                .toList()),
-                        first(lesson.text().list(LessonText::sections).stream()
-                                .map(LessonText.Section::id)
-                                .toList()));
+                        first(
+                                lesson.concepts().list(Concepts::keyConcepts).stream()
+                                        .map(Concepts.KeyConcept::id)
+                                        .toList()),
+                        first(
+                                lesson.text().list(LessonText::sections).stream()
+                                        .map(LessonText.Section::id)
+                                        .toList()));
         items.keep(listed, listed.list().with(List.of(item)), author);
         return listed.part().itemUrl() + "?id=" + wanted.id() + "&done=saved";
     }

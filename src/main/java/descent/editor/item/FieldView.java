@@ -53,9 +53,7 @@ public record FieldView(
                 value,
                 problems.getOrDefault(name, ""),
                 choices(field, value, lesson),
-                field.shape() == Shape.ROWS
-                        ? rows(field, item, problems, lesson)
-                        : List.of());
+                field.shape() == Shape.ROWS ? rows(field, item, problems, lesson) : List.of());
     }
 
     private static List<List<FieldView>> rows(

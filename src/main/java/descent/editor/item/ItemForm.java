@@ -177,8 +177,7 @@ record ItemForm(List<ItemField> fields) {
         }
     }
 
-    private static String freeId(
-            List<? extends Map<?, ?>> before, List<Map<String, Object>> rows) {
+    private static String freeId(List<? extends Map<?, ?>> before, List<Map<String, Object>> rows) {
         int n = 1;
         while (isTaken("option-" + n, before) || isTaken("option-" + n, rows)) {
             n++;

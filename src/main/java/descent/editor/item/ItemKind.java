@@ -19,8 +19,7 @@ public enum ItemKind {
     QUESTION("questions", "question", Index.Kind.QUESTION, "questions.yaml"),
     PRESET("presets", "preset", Index.Kind.PRESET, "experiments.yaml");
 
-    private static final ItemField CONCEPT =
-            ItemField.of("concept", "Key concept", Shape.CONCEPT);
+    private static final ItemField CONCEPT = ItemField.of("concept", "Key concept", Shape.CONCEPT);
     private static final ItemField SECTION = ItemField.of("section", "Section", Shape.SECTION);
     private static final ItemField DIFFICULTY =
             ItemField.choice("difficulty", "Difficulty", "easy", "medium", "hard");
@@ -51,8 +50,7 @@ public enum ItemKind {
                     ItemField.of("correct", "Right", Shape.FLAG).optional(),
                     ROW_SAID);
     private static final ItemField WRONG =
-            ItemField.of("feedback.wrong", "What is said to other answers", Shape.PROSE)
-                    .optional();
+            ItemField.of("feedback.wrong", "What is said to other answers", Shape.PROSE).optional();
     private static final Map<String, List<ItemField>> KEYS = new LinkedHashMap<>();
 
     static {

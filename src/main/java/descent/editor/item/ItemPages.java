@@ -102,8 +102,7 @@ public class ItemPages {
             return Response.status(422).entity(Templates.item(view, "")).build();
         }
         items.keep(listed, listed.list().withFields(read.item()), person.requiredId());
-        return Response.seeOther(
-                        URI.create(listed.part().itemUrl() + "?id=" + id + "&done=saved"))
+        return Response.seeOther(URI.create(listed.part().itemUrl() + "?id=" + id + "&done=saved"))
                 .build();
     }
 

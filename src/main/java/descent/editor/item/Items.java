@@ -52,7 +52,8 @@ class Items {
     }
 
     /**
-     * @throws Problem 404 where there are no items, 409 when they do not stand on lines of their own
+     * @throws Problem 404 where there are no items, 409 when they do not stand on lines of their
+     *     own
      */
     Listed of(String course, String name, UUID author) {
         var part = parts.at(course, name);

@@ -57,7 +57,9 @@ public class ItemsPages {
             List<FieldView> tags) {
         /** What a new one is called where new things begin. */
         public String begin() {
-            return kind.isQuestion() ? ItemKind.types().getFirst() : kind.name().toLowerCase(Locale.ROOT);
+            return kind.isQuestion()
+                    ? ItemKind.types().getFirst()
+                    : kind.name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -75,8 +77,7 @@ public class ItemsPages {
             @RestQuery @DefaultValue("") String done) {
         var listed = items.of(course, name, person.requiredId());
         var kind = listed.kind();
-        var rows =
-                listed.list().trees().values().stream().map(item -> row(kind, item)).toList();
+        var rows = listed.list().trees().values().stream().map(item -> row(kind, item)).toList();
         var tags =
                 kind.isQuestion()
                         ? FieldView.all(ItemKind.TAGS, Map.of(), Map.of(), listed.lesson())

@@ -29,8 +29,7 @@ public class NewPages {
     private final BeginItem beginItem;
     private final CurrentPerson person;
 
-    NewPages(
-            Courses courses, CourseAuthors authors, BeginItem beginItem, CurrentPerson person) {
+    NewPages(Courses courses, CourseAuthors authors, BeginItem beginItem, CurrentPerson person) {
         this.courses = courses;
         this.authors = authors;
         this.beginItem = beginItem;

@@ -77,6 +77,7 @@ record Hits(String text, String words, boolean exact) {
     private String after(int end) {
         int line = text.indexOf('\n', end);
         return text.substring(
-                end, Math.min(line < 0 ? text.length() : line, Math.min(end + AROUND, text.length())));
+                end,
+                Math.min(line < 0 ? text.length() : line, Math.min(end + AROUND, text.length())));
     }
 }

@@ -43,10 +43,7 @@ public class ReplacePages {
     private final CurrentPerson person;
 
     ReplacePages(
-            Courses courses,
-            CourseAuthors authors,
-            PublishChanges publish,
-            CurrentPerson person) {
+            Courses courses, CourseAuthors authors, PublishChanges publish, CurrentPerson person) {
         this.courses = courses;
         this.authors = authors;
         this.publish = publish;
@@ -149,9 +146,7 @@ public class ReplacePages {
                             .replaced(places, wanted.other());
             var before = courses.bytes(found.part().path());
             return new Change(
-                    found.part(),
-                    Optional.of(AuthoredText.encode(text, before)),
-                    found.revision());
+                    found.part(), Optional.of(AuthoredText.encode(text, before)), found.revision());
         } catch (IllegalArgumentException _) {
             throw changedMeanwhile();
         }

@@ -97,9 +97,7 @@ public class NotePages {
     /** What was typed stays in the form. */
     static Response refused(Course course, String about, String action, TypedNote typed) {
         return Response.status(422)
-                .entity(
-                        Templates.note(
-                                course, about, action, typed, typed.error().orElseThrow()))
+                .entity(Templates.note(course, about, action, typed, typed.error().orElseThrow()))
                 .build();
     }
 

@@ -28,7 +28,9 @@ record CertificateCode(String digits) {
         return new CertificateCode(digits.toString());
     }
 
-    /** As somebody types it from paper: in small letters, without hyphens, O for 0, I or L for 1. */
+    /**
+     * As somebody types it from paper: in small letters, without hyphens, O for 0, I or L for 1.
+     */
     static Optional<CertificateCode> parse(String typed) {
         var digits =
                 typed.toUpperCase(Locale.ROOT)

@@ -15,7 +15,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /** Draws a certificate as a page of PDF/UA, its font inside. */
 final class CertificatePdf {
     /** Liberation Sans comes with PDFBox: Latin, Greek and Cyrillic letters. */
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final String FONT =
+            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private CertificatePdf() {}
 

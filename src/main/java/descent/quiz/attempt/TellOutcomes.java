@@ -38,7 +38,9 @@ class TellOutcomes implements RecurringJob {
         this.clock = clock;
     }
 
-    /** What the learner of an attempt may see of it now; in practice each answer is told at once. */
+    /**
+     * What the learner of an attempt may see of it now; in practice each answer is told at once.
+     */
     Set<Part> visible(Attempt attempt) {
         if (attempt.behaviour == Behaviour.PRACTICE) {
             return Set.of(Part.values());
@@ -52,8 +54,7 @@ class TellOutcomes implements RecurringJob {
      *
      * @param attempt locked
      */
-    void answered(
-            Attempt attempt, AttemptQuestion question, GivenGrade given, Set<Part> visible) {
+    void answered(Attempt attempt, AttemptQuestion question, GivenGrade given, Set<Part> visible) {
         question.untold = !visible.contains(Part.CORRECTNESS);
         if (!question.untold) {
             tell(attempt, question, given);

@@ -36,7 +36,10 @@ public record SearchQuery(String text, List<Term> terms) {
 
         /** For PostgreSQL. Words are letters and digits alone: nothing of it is an operator. */
         private String tsquery() {
-            var query = words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" <-> "));
+            var query =
+                    words.stream()
+                            .map(word -> "'" + word + "'")
+                            .collect(Collectors.joining(" <-> "));
             return (excluded ? "!" : "") + "(" + query + (beginning ? ":*" : "") + ")";
         }
 
@@ -96,7 +99,8 @@ public record SearchQuery(String text, List<Term> terms) {
                                         ? term
                                         : new Term(
                                                 term.words().stream()
-                                                        .map(word -> otherwise.getOrDefault(word, word))
+                                                        .map(word ->
+                                                                otherwise.getOrDefault(word, word))
                                                         .toList(),
                                                 false,
                                                 term.beginning()))

@@ -18,9 +18,9 @@ public final class Spelling {
     public record Candidate(String word, int uses) {}
 
     /**
-     * Three letters in a row, the beginning and the end of the word marked by blanks: a word and its
-     * misspelling share some. As pg_trgm does it (PostgreSQL's documentation, F.33), without the
-     * right to create extensions.
+     * Three letters in a row, the beginning and the end of the word marked by blanks: a word and
+     * its misspelling share some. As pg_trgm does it (PostgreSQL's documentation, F.33), without
+     * the right to create extensions.
      */
     public static Set<String> trigrams(String word) {
         var padded = "  " + word + " ";
@@ -39,7 +39,8 @@ public final class Spelling {
                 .filter(near -> near.distance() <= mistakes(word))
                 .min(
                         Comparator.comparingInt(Near::distance)
-                                .thenComparing(near -> near.candidate().uses(), Comparator.reverseOrder())
+                                .thenComparing(
+                                        near -> near.candidate().uses(), Comparator.reverseOrder())
                                 .thenComparing(near -> near.candidate().word()))
                 .map(near -> near.candidate().word());
     }
@@ -50,8 +51,8 @@ public final class Spelling {
     }
 
     /**
-     * How many letters must be added, left out, changed, or swapped with their neighbour to get from
-     * one word to the other (optimal string alignment: no letter is touched twice).
+     * How many letters must be added, left out, changed, or swapped with their neighbour to get
+     * from one word to the other (optimal string alignment: no letter is touched twice).
      */
     static int distance(String one, String other) {
         var before = new int[other.length() + 1];

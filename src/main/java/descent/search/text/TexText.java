@@ -7,9 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Formulas as a line of text, for the few words of a result that are shown: {@code w ← w − η g}. */
+/**
+ * Formulas as a line of text, for the few words of a result that are shown: {@code w ← w − η g}.
+ */
 public final class TexText {
-    private static final Pattern ENVIRONMENT = Pattern.compile("\\\\(begin|end)\\{[^}]*}(\\{[^}]*})?");
+    private static final Pattern ENVIRONMENT =
+            Pattern.compile("\\\\(begin|end)\\{[^}]*}(\\{[^}]*})?");
     private static final Pattern FRACTION =
             Pattern.compile("\\\\[td]?frac(?:\\{([^{}]*)}|\\s?(\\w))(?:\\{([^{}]*)}|\\s?(\\w))");
     private static final Pattern ROOT = Pattern.compile("\\\\sqrt\\{([^{}]*)}");
@@ -54,10 +57,16 @@ public final class TexText {
         for (var before = ""; !before.equals(text); ) {
             before = text;
             text = ROOT.matcher(text).replaceAll("√($1)");
-            text = FRACTION.matcher(text).replaceAll(found ->
-                    Matcher.quoteReplacement(part(found, 1) + "/" + part(found, 3)));
+            text =
+                    FRACTION.matcher(text)
+                            .replaceAll(found ->
+                                    Matcher.quoteReplacement(
+                                            part(found, 1) + "/" + part(found, 3)));
         }
-        text = NUMBER_ABOVE_OR_BELOW.matcher(text).replaceAll(found -> moved(found.group(2), found.group(1).equals("^")));
+        text =
+                NUMBER_ABOVE_OR_BELOW
+                        .matcher(text)
+                        .replaceAll(found -> moved(found.group(2), found.group(1).equals("^")));
         text = COMMAND.matcher(text).replaceAll(found -> Matcher.quoteReplacement(command(found)));
         return text.replaceAll("[{}&]", "").replaceAll("\\s+", " ").strip();
     }
@@ -65,12 +74,15 @@ public final class TexText {
     /** Of a fraction: in braces, or a single sign. */
     private static String part(MatchResult found, int group) {
         var braced = found.group(group);
-        return braced == null ? found.group(group + 1) : braced.length() > 1 ? "(" + braced + ")" : braced;
+        return braced == null
+                ? found.group(group + 1)
+                : braced.length() > 1 ? "(" + braced + ")" : braced;
     }
 
     private static String moved(String digits, boolean up) {
         return digits.chars()
-                .mapToObj(digit -> String.valueOf((up ? "⁰¹²³⁴⁵⁶⁷⁸⁹" : "₀₁₂₃₄₅₆₇₈₉").charAt(digit - '0')))
+                .mapToObj(digit ->
+                        String.valueOf((up ? "⁰¹²³⁴⁵⁶⁷⁸⁹" : "₀₁₂₃₄₅₆₇₈₉").charAt(digit - '0')))
                 .collect(Collectors.joining());
     }
 

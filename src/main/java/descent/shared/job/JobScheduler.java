@@ -30,8 +30,7 @@ class JobScheduler {
     private final Replica replica;
     private @Nullable Scheduler scheduler;
 
-    JobScheduler(
-            AgroalDataSource database, @All List<RecurringJob> jobs, Replica replica) {
+    JobScheduler(AgroalDataSource database, @All List<RecurringJob> jobs, Replica replica) {
         this.database = database;
         this.jobs = jobs;
         this.replica = replica;

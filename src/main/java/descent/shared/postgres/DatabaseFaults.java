@@ -23,8 +23,8 @@ public final class DatabaseFaults {
     private DatabaseFaults() {}
 
     /**
-     * Whether the database is not there, or not as it should be, somewhere below this: the manager of
-     * transactions puts why it could not commit beside its own exception, not below it.
+     * Whether the database is not there, or not as it should be, somewhere below this: the manager
+     * of transactions puts why it could not commit beside its own exception, not below it.
      */
     public static boolean isPassing(Throwable fault) {
         return isPassing(fault, Collections.newSetFromMap(new IdentityHashMap<>()));

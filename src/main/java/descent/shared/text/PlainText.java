@@ -1,7 +1,7 @@
 package descent.shared.text;
 
-import org.commonmark.ext.gfm.tables.TableCell;
 import java.util.function.UnaryOperator;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;

@@ -3,7 +3,9 @@ package descent.shared.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words around every page, in English; in German they stand in messages/frame_de.properties. */
+/**
+ * The words around every page, in English; in German they stand in messages/frame_de.properties.
+ */
 @MessageBundle(value = "frame", locale = "en")
 public interface FrameWords {
     @Message("Skip to the content")

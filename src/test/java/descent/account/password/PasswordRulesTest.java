@@ -1,12 +1,12 @@
 package descent.account.password;
 
-import descent.account.Complaint.Kind;
-import descent.account.Complaint;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import descent.account.Complaint;
+import descent.account.Complaint.Kind;
 import descent.shared.web.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -157,8 +157,7 @@ class PasswordRulesTest {
                 "dr4g0n123"
             })
     void a18CommonPasswordIsRefused(String password) {
-        assertEquals(
-                Optional.of(Complaint.of(Kind.PASSWORD_COMMON)), RULES.refusal(password, ADA));
+        assertEquals(Optional.of(Complaint.of(Kind.PASSWORD_COMMON)), RULES.refusal(password, ADA));
     }
 
     /** What of ASVS 6.2.4 counts: how many passwords of eight characters or more are meant. */

@@ -28,7 +28,8 @@ class OwnCaptionsTest {
                 NOTE nothing\r
                 \r
                 00:00:02.000 --> 00:00:03.250\r
-                Against the slope.""";
+                Against the slope.\
+                """;
         assertEquals(
                 """
                 WEBVTT

@@ -74,8 +74,7 @@ class MakeSoundsTest {
         }
 
         @Override
-        public float[] say(
-                String sentence, String language, Voice voice, Cast cast) {
+        public float[] say(String sentence, String language, Voice voice, Cast cast) {
             return new float[RATE];
         }
     }

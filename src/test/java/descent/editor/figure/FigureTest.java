@@ -111,13 +111,17 @@ class FigureTest {
                     .statusCode(422)
                     .body(containsString("a drawing may not contain"));
         }
-        assertTrue(all.bytes(course + "/lessons/01-walking-downhill/figures/hostile.svg").isEmpty());
+        assertTrue(
+                all.bytes(course + "/lessons/01-walking-downhill/figures/hostile.svg").isEmpty());
     }
 
     /** E8. */
     @Test
     void pageThatIsCalledAPictureIsRefused() {
-        send("<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8), "page", "A page with a script.")
+        send(
+                        "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8),
+                        "page",
+                        "A page with a script.")
                 .then()
                 .statusCode(422);
         send("GIF89a".getBytes(StandardCharsets.UTF_8), "gif", "A file of another kind.")

@@ -97,9 +97,7 @@ class ItemTest {
                         .asString();
         var yes = Pattern.compile("value=\"([^\"]+)\"[^>]*>\\s*<span>(<p>)?True").matcher(page);
         assertTrue(yes.find(), page);
-        author.post(form, Map.of("do", "try", "answer.answer", "no-such"))
-                .then()
-                .statusCode(422);
+        author.post(form, Map.of("do", "try", "answer.answer", "no-such")).then().statusCode(422);
         author.post(form, Map.of("do", "try", "answer.answer", yes.group(1)))
                 .then()
                 .statusCode(200)
@@ -162,10 +160,7 @@ class ItemTest {
                 .header("Location", endsWith(part + "?done=begun"));
         publish("lessons/03-third-step/lesson.md");
         author.get(editor + "/lessons").then().body(containsString("Show third-step"));
-        Client.visitor()
-                .get("/courses/" + course + "/lessons/third-step")
-                .then()
-                .statusCode(404);
+        Client.visitor().get("/courses/" + course + "/lessons/third-step").then().statusCode(404);
     }
 
     @Test

@@ -49,8 +49,7 @@ class ReplaceTest {
 
     @Test
     void chosenPlacesAreReplacedAndTheOthersStay() {
-        var places =
-                choices("valley").stream().filter(place -> place.startsWith(TEXT)).toList();
+        var places = choices("valley").stream().filter(place -> place.startsWith(TEXT)).toList();
         var before = published(TEXT);
         assertEquals(3, places.size(), before);
         author.post(page, Map.of("find", "valley", "other", "gorge", "take", places.getFirst()))
@@ -67,7 +66,15 @@ class ReplaceTest {
     @Test
     void whatWouldBreakTheCourseIsNotPublished() {
         var before = published("glossary.yaml");
-        author.post(page, Map.of("find", "id: gradient", "other", "id: slope", "take", choices("id:%20gradient")))
+        author.post(
+                        page,
+                        Map.of(
+                                "find",
+                                "id: gradient",
+                                "other",
+                                "id: slope",
+                                "take",
+                                choices("id:%20gradient")))
                 .then()
                 .statusCode(422)
                 .body(containsString("there is no glossary term"));

@@ -138,7 +138,10 @@ class MarginTest {
                 Jsoup.parse(Client.visitor().get(lesson).asString())
                         .select("[data-margin]")
                         .size());
-        Client.learner().post(lesson + "/notes", note("rate", "", "", "", "x")).then().statusCode(403);
+        Client.learner()
+                .post(lesson + "/notes", note("rate", "", "", "", "x"))
+                .then()
+                .statusCode(403);
         Client.learner().get(notes()).then().statusCode(403);
     }
 

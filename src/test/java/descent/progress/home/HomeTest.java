@@ -195,7 +195,9 @@ class HomeTest {
         assertTrue(concept().startsWith("Descent not yet 28 % 2"), concept());
     }
 
-    /** Neither a card that is called nor mastery that falls says what the result does not say yet. */
+    /**
+     * Neither a card that is called nor mastery that falls says what the result does not say yet.
+     */
     @Test
     void whatIsNotShownYetIsNotHintedAt() {
         var clock = MovableClock.install();
@@ -210,7 +212,10 @@ class HomeTest {
                 closes: %s
                 review: after-closing
                 """
-                        .formatted(clock.instant().plus(Duration.ofMinutes(30)).truncatedTo(ChronoUnit.SECONDS)));
+                        .formatted(
+                                clock.instant()
+                                        .plus(Duration.ofMinutes(30))
+                                        .truncatedTo(ChronoUnit.SECONDS)));
         var flashcards = fact("Flashcards");
         var archive = "/courses/" + course + "/progress/history";
         var sitting = Sitting.begin(ada, course, "exam");

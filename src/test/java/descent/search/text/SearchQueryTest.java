@@ -28,12 +28,12 @@ class SearchQueryTest {
             })
     void wordsAreAllThatReachesTheDatabase(String line) {
         int bar = line.lastIndexOf(" | ");
-        assertEquals(
-                line.substring(bar + 3).strip(), SearchQuery.of(line.substring(0, bar)).all());
+        assertEquals(line.substring(bar + 3).strip(), SearchQuery.of(line.substring(0, bar)).all());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "\0", "\"", "\"\"", "-", "-word", "-\"two words\"", "?!& | :*"})
+    @ValueSource(
+            strings = {"", "   ", "\0", "\"", "\"\"", "-", "-word", "-\"two words\"", "?!& | :*"})
     void saysNothingOfWhatIsToBeThere(String typed) {
         assertTrue(SearchQuery.of(typed).isEmpty());
     }

@@ -40,7 +40,11 @@ class SpellingTest {
 
     @Test
     void nearestComesFirstThenWhatMostTextsHave() {
-        var words = List.of(new Candidate("lass", 9), new Candidate("loss", 7), new Candidate("less", 8));
+        var words =
+                List.of(
+                        new Candidate("lass", 9),
+                        new Candidate("loss", 7),
+                        new Candidate("less", 8));
         assertEquals(Optional.of("lass"), Spelling.nearest("lss", words));
         assertEquals(Optional.of("loss"), Spelling.nearest("losss", words));
     }
@@ -48,8 +52,7 @@ class SpellingTest {
     @Test
     void misspeltWordSharesTrigrams() {
         assertEquals(Set.of("  s", " sg", "sgd", "gd "), Spelling.trigrams("sgd"));
-        assertFalse(
-                Collections.disjoint(Spelling.trigrams("sgd"), Spelling.trigrams("sdg")));
+        assertFalse(Collections.disjoint(Spelling.trigrams("sgd"), Spelling.trigrams("sdg")));
     }
 
     private static Optional<String> nearest(String typed, String word) {

@@ -25,11 +25,11 @@ class SettingNamesTest {
     private static final Pattern INJECTED =
             Pattern.compile("@ConfigProperty\\(\\s*name = \"(descent\\.[^\"]+)\"");
     private static final Pattern DEFAULT =
-            Pattern.compile("(?m)^(?:%\\w+\\.)?(descent\\.[a-z.-]+)=|\\$\\{(descent\\.[a-z.-]+)[:}]");
+            Pattern.compile(
+                    "(?m)^(?:%\\w+\\.)?(descent\\.[a-z.-]+)=|\\$\\{(descent\\.[a-z.-]+)[:}]");
 
     private final SettingNames names =
-            new SettingNames(
-                    List.of("descent.role", "descent.db.url", "descent.audio.voice.*"));
+            new SettingNames(List.of("descent.role", "descent.db.url", "descent.audio.voice.*"));
 
     @ParameterizedTest
     @CsvSource({
@@ -69,8 +69,7 @@ class SettingNamesTest {
     /** What the sources read, beside what the list names. */
     @Test
     void listNamesEverySettingThatIsRead() throws Exception {
-        assertEquals(
-                String.join("\n", read()), Files.readString(LIST).strip(), "of " + LIST);
+        assertEquals(String.join("\n", read()), Files.readString(LIST).strip(), "of " + LIST);
     }
 
     private static SequencedSet<String> read() throws IOException, ClassNotFoundException {
@@ -95,8 +94,7 @@ class SettingNamesTest {
     }
 
     private static List<String> mapped(Path file) throws ClassNotFoundException {
-        var name =
-                SOURCES.relativize(file).toString().replace(".java", "").replace('/', '.');
+        var name = SOURCES.relativize(file).toString().replace(".java", "").replace('/', '.');
         var mapping = ConfigClass.configClass(Class.forName(name));
         return ConfigMappings.getProperties(mapping).keySet().stream()
                 .filter(each -> !each.isEmpty() && !each.endsWith("[*]"))
