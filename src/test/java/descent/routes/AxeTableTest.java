@@ -53,6 +53,7 @@ class AxeTableTest {
                     "/courses/{course}/cards/pictures/{sha256}",
                     "/courses/{course}/certificate/certificate.pdf",
                     "/courses/{course}/notes/{note}",
+                    "/editor/courses/{course}/item/{name}",
                     "/editor/courses/{course}/questions/{lesson}/{upload}",
                     "/editor/courses/{course}/sound/samples/{key}",
                     "/editor/courses/{course}/sound/samples/{key}/sound",
@@ -67,6 +68,7 @@ class AxeTableTest {
                     "/podcasts/{token}/{lesson}/{track}/transcript.vtt",
                     "/podcasts/{token}/{lesson}/{track}/{file}",
                     "/sign-up/confirm/{token}",
+                    "/teach/{course}/tests/{test}/statistics/{question}",
                     "/unsubscribe/{token}");
 
     private static final String LOOKED_AT = "0";

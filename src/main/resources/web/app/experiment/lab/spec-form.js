@@ -25,7 +25,7 @@ export class SpecForm {
       ...Object.fromEntries(others.map((name) => [name, fieldFor(settings.get(name), name, this.changed)])),
       seed: this.#seed(settings.get('seed')),
     };
-    this.rule = h('pre', { class: 'code', tabindex: 0, 'aria-label': 'Update rule' });
+    this.rule = h('pre', { class: 'code', tabindex: 0, role: 'group', 'aria-label': 'Update rule' });
     this.own = h('button', { type: 'button', class: 'button', onclick: () => this.#makeOwn() }, 'Make it my own');
     this.details = Object.entries(this.sections).map(([name, field]) => this.#section(name, field));
     this.error = h('p', { class: 'field-error', role: 'alert', hidden: true });
