@@ -71,8 +71,8 @@ class AuthorBrowserTest {
     private void beginsALesson(Visit visit) {
         var page = visit.open(editor + "/new");
         visit.assertAccessible();
-        page.getByLabel("Id").fill("the-third");
-        page.getByLabel("Title").fill("The third");
+        page.locator("#id").fill("the-third");
+        page.locator("#title").fill("The third");
         page.getByText("Begin it").click();
         assertThat(page.getByText("Begun, in your draft.")).isVisible();
     }
@@ -82,11 +82,11 @@ class AuthorBrowserTest {
         visit.assertAccessible();
         var out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", out);
-        page.getByLabel("Picture")
+        page.locator("#file")
                 .setInputFiles(new FilePayload("a.png", "image/png", out.toByteArray()));
-        page.getByLabel("Name").fill("square");
-        page.getByLabel("What it shows").fill("A small black square.");
-        page.getByLabel("At the end of").selectOption("example");
+        page.locator("#name").fill("square");
+        page.locator("#alternative").fill("A small black square.");
+        page.locator("#section").selectOption("example");
         page.getByText("Add the picture").click();
         assertThat(page.getByText("The picture is there")).isVisible();
     }
@@ -139,7 +139,7 @@ class AuthorBrowserTest {
         begin(visit, "true-false", "q-browser-three", "Is it so?");
         var page = visit.page();
         visit.assertAccessible();
-        page.getByLabel("Explanation").fill("It is so.");
+        page.locator("[name=explanation]").fill("It is so.");
         page.getByText("Keep in my draft").click();
         assertThat(page.getByText("Kept in your draft.")).isVisible();
         page.locator("#trial .option").getByText("True").click();
@@ -155,8 +155,8 @@ class AuthorBrowserTest {
 
     private void begin(Visit visit, String kind, String id, String title) {
         var page = visit.open(editor + "/new?lesson=walking-downhill&kind=" + kind);
-        page.getByLabel("Id").fill(id);
-        page.getByLabel("Title").fill(title);
+        page.locator("#id").fill(id);
+        page.locator("#title").fill(title);
         page.getByText("Begin it").click();
         assertThat(page.locator("h1")).hasText(id);
     }
@@ -166,11 +166,8 @@ class AuthorBrowserTest {
         page.locator("tbody a").last().click();
         page.getByText("Go back to this text").click();
         assertThat(page).hasURL(Pattern.compile("course.yaml"));
-        var answer =
-                learner.page()
-                        .navigate(
-                                root.resolve("/courses/" + course + "/lessons/the-third")
-                                        .toString());
+        var lesson = root.resolve("/courses/" + course + "/lessons/the-third").toString();
+        var answer = learner.page().navigate(lesson);
         assertTrue(answer.status() == 404, "the lesson is hidden again");
         learner.expectTrouble("404");
     }
