@@ -131,13 +131,14 @@ public final class ItemList {
     public String withFields(Map<String, Object> item) {
         var id = String.valueOf(item.get("id"));
         var span = spans.get(id);
-        if (span == null) {
+        var before = trees.get(id);
+        if (span == null || before == null) {
             return with(List.of(item));
         }
         var own = lines.subList(span.begin(), span.end());
         int indent = own.getFirst().length() - own.getFirst().replaceFirst(" *- +", "").length();
         return new FieldLines(own, indent)
-                .with(trees.get(id), item)
+                .with(before, item)
                 .map(fields -> replaced(span, fields))
                 .filter(text -> says(text, item))
                 .orElseGet(() -> with(List.of(item)));

@@ -73,7 +73,9 @@ public class MarginPages {
 
     private static Lesson lesson(Course course, String id, String section) {
         var lesson = course.lesson(id).orElseThrow(() -> Problem.notFound("lesson"));
-        lesson.section(section).orElseThrow(() -> Problem.notFound("section"));
+        if (lesson.section(section).isEmpty()) {
+            throw Problem.notFound("section");
+        }
         return lesson;
     }
 
