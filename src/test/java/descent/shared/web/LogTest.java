@@ -102,6 +102,7 @@ class LogTest {
                     @Override
                     protected void doPublish(ExtLogRecord record) {
                         if (record.getLoggerName().equals("descent.test")) {
+                            record.copyMdc(); // of this thread
                             found.add(record);
                         }
                     }
