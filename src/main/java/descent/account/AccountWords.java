@@ -197,7 +197,8 @@ public interface AccountWords {
     @Message("Role")
     String role();
 
-    @Message("{#switch it}{#case LEARNER}learner{#case AUTHOR}author{#case ADMIN}admin{/switch}")
+    @Message(
+            "{#switch it.name}{#case 'LEARNER'}learner{#case 'AUTHOR'}author{#case 'ADMIN'}admin{/switch}")
     String roleName(Role it);
 
     @Message("Others in your courses may see it.")

@@ -15,6 +15,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -52,6 +53,7 @@ public class DesignPages {
     }
 
     @GET
+    @Produces(MediaType.TEXT_HTML)
     public TemplateInstance page() throws IOException {
         var prose = Prose.of(new String(resource("prose.md"), StandardCharsets.UTF_8));
         return page.data("samples", json.readValue(resource("samples.json"), SAMPLES))

@@ -129,7 +129,11 @@ public class LessonPages {
             VisitorPages.Page page, HttpServerRequest request, Request conditions) {
         var unchanged = conditions.evaluatePreconditions(page.tag());
         if (unchanged != null) {
-            return unchanged.tag(page.tag()).build();
+            // As of the page itself, which has a type by which that is known.
+            return unchanged
+                    .tag(page.tag())
+                    .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                    .build();
         }
         var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         boolean gzip = accepted != null && accepted.contains("gzip");

@@ -112,6 +112,7 @@ class AuthorBrowserTest {
         page.getByText("Check", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByText("say in words what")).isVisible();
         page.locator("a[data-line]").last().click();
+        page.keyboard().press("Delete");
         page.keyboard().insertText("![The same black square.](figures/square.png)");
         assertThat(page.getByText("Kept as your draft at")).isVisible();
     }
@@ -144,7 +145,7 @@ class AuthorBrowserTest {
         assertThat(page.getByText("Kept in your draft.")).isVisible();
         page.locator("#trial .option").getByText("True").click();
         page.getByText("Check my answer").click();
-        assertThat(page.locator("#trial [role=status]")).containsText("right");
+        assertThat(page.locator("#trial [role=status]")).containsText("Right");
         publish(visit, "lessons/01-walking-downhill/questions.yaml");
         assertThat(page.getByText("Published, it reaches")).isVisible();
         begin(visit, "preset", "browser-preset", "Two more rates");

@@ -134,6 +134,7 @@ class NewcomerWalkTest {
             var text = page.locator("#text").inputValue();
             page.locator(".cm-content").click();
             page.keyboard().press("Control+a");
+            page.keyboard().press("Delete");
             page.keyboard().insertText(text.replace("stands a sentence.", "stands news."));
             page.getByText("Publish", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(page.getByText("Learners see it from now on.")).isVisible();

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One person's visit, with cookies of its own. Closing it asserts that no page wrote an error to
@@ -21,7 +22,7 @@ public final class Visit implements AutoCloseable {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
     private static final String FIND =
             """
-            tags => axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(found =>
+            what => axe.run(document, { runOnly: what, resultTypes: ['violations'] }).then(found =>
               found.violations.flatMap(rule =>
                 rule.nodes.map(node => `${rule.id}: ${node.html} ${node.failureSummary}`)))
             """;
@@ -80,8 +81,17 @@ public final class Visit implements AutoCloseable {
 
     /** What axe finds on this page, as it is now, against WCAG 2.2 AA. */
     public List<String> violations() {
+        return found(WCAG);
+    }
+
+    /** The same, by these rules alone. */
+    public List<String> violationsOf(String... rules) {
+        return found(Map.of("type", "rule", "values", List.of(rules)));
+    }
+
+    private List<String> found(Object what) {
         page.evaluate(AXE);
-        return ((List<?>) page.evaluate(FIND, WCAG)).stream().map(String::valueOf).toList();
+        return ((List<?>) page.evaluate(FIND, what)).stream().map(String::valueOf).toList();
     }
 
     /** Nothing sticks out sideways. */

@@ -71,7 +71,7 @@ class RunStreamTest {
                                 "seed", SEEDS.incrementAndGet(),
                                 "network", Map.of("layers", List.of(wide, wide, wide)),
                                 "stop", Map.of("steps", 60_000),
-                                "record", Map.of("every", 50)));
+                                "record", Map.of("every", 10)));
         experiment = UUID.randomUUID();
         key = spec.hash();
         QuarkusTransaction.requiringNew()
@@ -146,18 +146,20 @@ class RunStreamTest {
         Eventually.isTrue("nothing is left", () -> streams.number() == 0);
     }
 
-    /** One event is always under way, so that what came meanwhile is in the one after it. */
+    /**
+     * Two events are on their way at most, so that what comes meanwhile is in the one after them.
+     */
     @Test
     void slowReaderGetsMoreAtATimeAndMissesNothing() {
         var reader = reader(streams, 1);
-        for (int taken = 1; taken <= 4; taken++) {
+        for (int taken = 1; taken <= 8; taken++) {
             reader.awaitItems(taken, PATIENCE);
             int told = position(reader.getLastItem());
             Eventually.isTrue("the run goes on", () -> recorded() >= told + 20);
             reader.request(1);
         }
-        reader.awaitItems(5, PATIENCE);
-        assertEquals(5, reader.getItems().size(), "no more than it takes");
+        reader.awaitItems(9, PATIENCE);
+        assertEquals(9, reader.getItems().size(), "no more than it takes");
         assertTrue(position(reader.getLastItem()) >= 40, "and yet it keeps up");
         int next = 0;
         for (var event : reader.getItems()) {

@@ -75,7 +75,11 @@ public record FieldView(
         return rows;
     }
 
+    /** None where the value is typed. */
     private static List<Choice> choices(ItemField field, String value, Optional<Lesson> lesson) {
+        if (!field.shape().isChosen()) {
+            return List.of();
+        }
         var choices = new ArrayList<>(known(field, lesson));
         if (field.shape() == Shape.CHOICE && !field.required()) {
             choices.addFirst(new Choice("", "as usual"));

@@ -31,7 +31,11 @@ public record ItemField(
         /** A section of the lesson. */
         SECTION,
         /** Several of the same kind. */
-        ROWS
+        ROWS;
+
+        boolean isChosen() {
+            return this == CHOICE || this == CONCEPT || this == SECTION;
+        }
     }
 
     public ItemField {

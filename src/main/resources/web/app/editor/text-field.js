@@ -47,7 +47,7 @@ export function colourText(field, path) {
       language ? StreamLanguage.define(language) : [],
       syntaxHighlighting(COLOURS),
       LOOK,
-      EditorView.contentAttributes.of({ 'aria-label': label.textContent, spellcheck: 'true' }),
+      EditorView.contentAttributes.of({ 'aria-label': label.textContent, spellcheck: 'true', tabindex: '0' }),
       EditorView.updateListener.of((update) => {
         if (!update.docChanged || field.value === update.state.doc.toString()) return;
         field.value = update.state.doc.toString();

@@ -14,7 +14,6 @@ import descent.audio.sound.Loudness;
 import descent.audio.sound.Recording;
 import descent.audio.sound.Rendering;
 import descent.course.material.Voices.Pronunciation;
-import descent.testing.SecondLane;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The built-in voice. */
-@SecondLane
 @Tag("mary")
 class MaryTest {
     private static final Script SCRIPT =

@@ -43,7 +43,7 @@ class BackpropagationTest {
                                 containsString(
                                         "Binary cross-entropy needs outputs between 0 and 1"),
                                 containsString("value=\"0.7\""),
-                                not(containsString("<svg"))));
+                                not(containsString("<svg class"))));
     }
 
     @Test

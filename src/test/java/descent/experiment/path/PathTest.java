@@ -50,6 +50,6 @@ class PathTest {
                                 containsString(
                                         "Start x must be a number from -4 to 4, was &quot;99&quot;."),
                                 containsString("value=\"7\""),
-                                not(containsString("<svg"))));
+                                not(containsString("<svg class"))));
     }
 }
