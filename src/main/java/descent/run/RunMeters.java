@@ -61,10 +61,12 @@ class RunMeters {
     }
 
     /**
+     * @param waited negative where the clock of the replica that queued it is ahead of this one's
      * @param person whether a person waited for it
      */
     void begun(Duration waited, boolean person) {
-        (person ? waitOfPersons : waitOfPresets).record(waited);
+        (person ? waitOfPersons : waitOfPresets)
+                .record(waited.isNegative() ? Duration.ZERO : waited);
     }
 
     void ended(RunState end, Duration computed) {

@@ -90,7 +90,7 @@ class AxeTableTest {
         world.make();
         var pages =
                 Route.all().stream()
-                        .filter(route -> route.method().equals("GET") && route.produces().isEmpty())
+                        .filter(route -> route.method().equals("GET") && isPage(route))
                         .map(Route::key)
                         .collect(Collectors.toSet());
         var rows = Row.all().stream().filter(row -> pages.contains(row.key())).toList();
@@ -104,7 +104,18 @@ class AxeTableTest {
         assertEquals(List.of(), wrong);
         var lines = Files.readAllLines(TABLE);
         var known = lines.stream().filter(line -> line.startsWith("| /"));
-        assertEquals(known.collect(Collectors.joining("\n")), table());
+        assertEquals(lookedAt(known.collect(Collectors.joining("\n"))), lookedAt(table()));
+    }
+
+    /**
+     * Which course the lab begins with, and so how it is built, depends on what other tests left.
+     */
+    private static String lookedAt(String table) {
+        return table.replace(AS_BEFORE, LOOKED_AT);
+    }
+
+    private static boolean isPage(Route route) {
+        return route.produces().isEmpty() || route.produces().contains("text/html");
     }
 
     /**

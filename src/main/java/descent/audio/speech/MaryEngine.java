@@ -15,6 +15,7 @@ import marytts.datatypes.MaryXML;
 import marytts.exceptions.MaryConfigurationException;
 import marytts.exceptions.SynthesisException;
 import marytts.util.data.audio.MaryAudioUtils;
+import org.apache.log4j.varia.NullAppender;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 
@@ -66,15 +67,21 @@ final class MaryEngine implements SpeechEngine {
         for (var config : MaryConfig.getConfigs()) {
             prepare(config.getProperties());
         }
-        var mary = new LocalMaryInterface();
-        mary.setInputType("TOKENS");
-        return mary;
+        var log = java.util.logging.Logger.getLogger("");
+        var level = log.getLevel();
+        try {
+            // Where it sees no log it turns off everybody's and writes to the console instead.
+            org.apache.log4j.Logger.getRootLogger().addAppender(new NullAppender());
+            var mary = new LocalMaryInterface();
+            mary.setInputType("TOKENS");
+            return mary;
+        } finally {
+            log.setLevel(level);
+        }
     }
 
     /** The properties are the configuration itself. */
     private static void prepare(Properties properties) {
-        // Else it writes a log file of its own into the working directory.
-        properties.setProperty("log4j.logger.marytts", "WARN");
         var modules = properties.getProperty("modules.classes.list");
         if (modules != null) {
             properties.setProperty(

@@ -17,8 +17,12 @@ import descent.course.material.Voices.Pronunciation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.log4j.varia.NullAppender;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +68,18 @@ class MaryTest {
         }
         assertArrayEquals(teacher, say(sentence, "teacher", List.of()));
         assertFalse(Arrays.equals(teacher, say(sentence, "student-a", List.of())));
+    }
+
+    @Test
+    void leavesTheLogAsItWas() throws Exception {
+        say("It says nothing of itself.", "teacher", List.of());
+        assertTrue(Logger.getLogger("descent").isLoggable(Level.SEVERE));
+        assertEquals(
+                List.of(NullAppender.class),
+                Collections.list(org.apache.log4j.Logger.getRootLogger().getAllAppenders()).stream()
+                        .map(Object::getClass)
+                        .distinct()
+                        .toList());
     }
 
     @Test
