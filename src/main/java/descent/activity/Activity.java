@@ -9,6 +9,13 @@ import java.util.UUID;
  * it: a missed response makes a flashcard due.
  */
 public sealed interface Activity {
+    /** What was written down together, in its order: what observers are told. */
+    record Recorded(List<Activity> activities) {
+        public Recorded {
+            activities = List.copyOf(activities);
+        }
+    }
+
     UUID personId();
 
     String courseId();

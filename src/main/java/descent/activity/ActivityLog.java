@@ -1,22 +1,24 @@
 package descent.activity;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import descent.activity.Activity.Recorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 
 /**
- * Writes down what learners do and tells whoever observes {@link Activity}, all in the transaction
+ * Writes down what learners do and tells whoever observes {@link Recorded}, all in the transaction
  * of the deed.
  */
 @ApplicationScoped
 public class ActivityLog {
-    private final Event<Activity> observers;
+    private final Event<Recorded> observers;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ActivityLog(Event<Activity> observers, ObjectMapper json, Clock clock) {
+    ActivityLog(Event<Recorded> observers, ObjectMapper json, Clock clock) {
         this.observers = observers;
         this.json = json;
         this.clock = clock;
@@ -27,8 +29,24 @@ public class ActivityLog {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Activity activity) {
-        new ActivityEntry(activity, json.valueToTree(activity).toString(), clock.instant())
-                .persist();
-        observers.fire(activity);
+        record(List.of(activity));
+    }
+
+    /**
+     * Several at once, in this order.
+     *
+     * @throws jakarta.transaction.TransactionalException outside of a transaction
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(List<Activity> activities) {
+        if (activities.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        ActivityEntry.persist(
+                activities.stream()
+                        .map(each ->
+                                new ActivityEntry(each, json.valueToTree(each).toString(), now)));
+        observers.fire(new Recorded(activities));
     }
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import descent.activity.Activity.Recorded;
 import descent.activity.Activity.ResponseMissed;
 import descent.quiz.attempt.AttemptStep.Kind;
 import descent.quiz.attempt.EndedBy;
@@ -48,8 +49,11 @@ class TakingTest {
     static class Missed {
         final ConcurrentLinkedQueue<ResponseMissed> heard = new ConcurrentLinkedQueue<>();
 
-        void hear(@Observes ResponseMissed response) {
-            heard.add(response);
+        void hear(@Observes Recorded recorded) {
+            recorded.activities().stream()
+                    .filter(ResponseMissed.class::isInstance)
+                    .map(ResponseMissed.class::cast)
+                    .forEach(heard::add);
         }
 
         List<ResponseMissed> of(UUID person) {

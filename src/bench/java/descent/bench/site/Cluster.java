@@ -78,9 +78,14 @@ public final class Cluster implements Site, AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(balancer::destroy));
     }
 
+    /** Ready, and at rest after all that is done at its start. */
     public static Cluster start() throws IOException, InterruptedException {
         var cluster = new Cluster(Files.createTempDirectory("descent-cluster"));
         cluster.waitUntilServed();
+        for (var each : cluster.web) {
+            each.waitUntilQuiet();
+        }
+        cluster.worker.waitUntilQuiet();
         System.out.printf(
                 "%d processors, JDK %s, two web and one worker behind nginx, logs in %s%n",
                 Runtime.getRuntime().availableProcessors(), Runtime.version(), cluster.home);

@@ -60,7 +60,7 @@ public final class Program implements Site, AutoCloseable {
         return program;
     }
 
-    /** And with all presets recorded: nothing else is going on. */
+    /** And at rest after all that it does at its start. */
     public static Program startQuiet() throws IOException, InterruptedException {
         var program = start();
         program.waitUntilQuiet();
@@ -108,18 +108,21 @@ public final class Program implements Site, AutoCloseable {
     }
 
     /**
-     * The recording of presets has begun and come to its end. A thread that has ended counts
-     * nothing any more, so that less is also a change.
+     * A fresh program compiles, warms its engine, checks its content and records its presets, one
+     * after the other: it is quiet when it has computed next to nothing for a while.
      */
-    private void waitUntilQuiet() throws IOException, InterruptedException {
-        Thread.sleep(Duration.ofSeconds(10));
-        var before = trainingTime();
+    void waitUntilQuiet() throws InterruptedException {
+        var before = computed();
         for (int quiet = 0; quiet < 3; ) {
             Thread.sleep(Duration.ofSeconds(3));
-            var now = trainingTime();
-            quiet = now.minus(before).abs().toMillis() < 20 ? quiet + 1 : 0;
+            var now = computed();
+            quiet = now.minus(before).toMillis() < 300 ? quiet + 1 : 0;
             before = now;
         }
+    }
+
+    private Duration computed() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     /** Without a word, and started again as whoever watches over it would. */

@@ -1,7 +1,7 @@
 package descent.flashcard.study;
 
-import descent.activity.Activity;
 import descent.activity.Activity.QuestionAnswered;
+import descent.activity.Activity.Recorded;
 import descent.course.Courses;
 import descent.course.material.BankQuestion;
 import descent.course.material.Course;
@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,17 +30,29 @@ class CallCards {
         this.boxes = boxes;
     }
 
-    void answered(@Observes Activity activity) {
-        if (activity instanceof QuestionAnswered answer
-                && answer.fraction().compareTo(BigDecimal.ONE) < 0) {
-            courses.find(answer.courseId()).ifPresent(course -> call(answer, course));
-        }
+    private record Learner(UUID personId, String courseId) {}
+
+    void answered(@Observes Recorded recorded) {
+        recorded.activities().stream()
+                .filter(QuestionAnswered.class::isInstance)
+                .map(QuestionAnswered.class::cast)
+                .filter(answer -> answer.fraction().compareTo(BigDecimal.ONE) < 0)
+                .collect(
+                        Collectors.groupingBy(
+                                answer -> new Learner(answer.personId(), answer.courseId())))
+                .forEach((learner, missed) ->
+                        courses.find(learner.courseId())
+                                .ifPresent(course -> call(learner.personId(), course, missed)));
     }
 
-    private void call(QuestionAnswered answer, Course course) {
-        var now = boxes.now(answer.personId());
-        for (var key : helpful(answer, course)) {
-            var row = Flashcard.locked(answer.personId(), course.id(), key);
+    private void call(UUID personId, Course course, List<QuestionAnswered> missed) {
+        var now = boxes.now(personId);
+        var notes = boxes.notes(personId, course);
+        var keys =
+                missed.stream()
+                        .flatMap(answer -> helpful(answer, course, notes).stream())
+                        .collect(Collectors.toSet());
+        for (var row : Flashcard.locked(personId, course.id(), keys)) {
             if (!row.isSuspended() && !row.called) {
                 LogRow.called(row, now).persist();
                 row.stand(row.card().call(now));
@@ -47,9 +60,8 @@ class CallCards {
         }
     }
 
-    /** In one order everywhere, so that two answers at once do not lock each other out. */
-    private List<CardKey> helpful(QuestionAnswered answer, Course course) {
-        var notes = boxes.notes(answer.personId(), course);
+    private static List<CardKey> helpful(
+            QuestionAnswered answer, Course course, List<Note> notes) {
         var named = course.question(answer.subject()).map(BankQuestion::cards).orElse(List.of());
         var ids = named.stream().map(id -> "lesson." + id).collect(Collectors.toSet());
         var cards = cards(notes, ids);
@@ -57,18 +69,16 @@ class CallCards {
     }
 
     private static List<CardKey> cards(List<Note> notes, Set<String> ids) {
-        return sorted(notes.stream().filter(note -> ids.contains(note.id())));
+        return cards(notes.stream().filter(note -> ids.contains(note.id())));
     }
 
     private static List<CardKey> ofConcept(List<Note> notes, String concept) {
         return concept.isEmpty()
                 ? List.of()
-                : sorted(notes.stream().filter(note -> note.concept().equals(concept)));
+                : cards(notes.stream().filter(note -> note.concept().equals(concept)));
     }
 
-    private static List<CardKey> sorted(Stream<Note> notes) {
-        return notes.flatMap(note -> note.cards().stream())
-                .sorted(java.util.Comparator.comparing(CardKey::toString))
-                .toList();
+    private static List<CardKey> cards(Stream<Note> notes) {
+        return notes.flatMap(note -> note.cards().stream()).toList();
     }
 }

@@ -17,6 +17,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,23 +58,42 @@ class Flashcard extends PanacheEntityBase {
 
     /** Held until the transaction ends; made when there is none. */
     static Flashcard locked(UUID personId, String courseId, CardKey key) {
+        return locked(personId, courseId, Set.of(key)).getFirst();
+    }
+
+    /**
+     * Held until the transaction ends, made where there are none; in one order everywhere, so that
+     * two who want the same cards do not lock each other out.
+     */
+    static List<Flashcard> locked(UUID personId, String courseId, Set<CardKey> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        var notes = keys.stream().map(CardKey::note).toArray(String[]::new);
+        var sides = keys.stream().map(CardKey::side).toArray(String[]::new);
         getEntityManager()
                 .createNativeQuery(
-                        "insert into flashcard (person_id, course_id, note, side, state, step, reviews, lapses, due_day, called)"
-                                + " values (?1, ?2, ?3, ?4, 'NEW', 0, 0, 0, date '1970-01-01', false) on conflict do nothing")
+                        """
+                        insert into flashcard (person_id, course_id, note, side, state, step, reviews, lapses, due_day, called)
+                        select ?1, ?2, key.note, key.side, 'NEW', 0, 0, 0, date '1970-01-01', false
+                        from unnest(?3, ?4) as key(note, side)
+                        order by key.note, key.side
+                        on conflict do nothing
+                        """)
                 .setParameter(1, personId)
                 .setParameter(2, courseId)
-                .setParameter(3, key.note())
-                .setParameter(4, key.side())
+                .setParameter(3, notes)
+                .setParameter(4, sides)
                 .executeUpdate();
         return Flashcard.<Flashcard>find(
-                        "personId = ?1 and courseId = ?2 and note = ?3 and side = ?4",
+                        "personId = ?1 and courseId = ?2 and note in ?3 order by note, side",
                         personId,
                         courseId,
-                        key.note(),
-                        key.side())
+                        List.of(notes))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResult();
+                .stream()
+                .filter(row -> keys.contains(row.key()))
+                .toList();
     }
 
     CardKey key() {

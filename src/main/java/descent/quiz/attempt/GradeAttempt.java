@@ -1,5 +1,6 @@
 package descent.quiz.attempt;
 
+import descent.activity.Activity;
 import descent.course.material.ReviewPolicy.Part;
 import descent.question.drawn.Grader;
 import descent.quiz.attempt.AttemptStep.Kind;
@@ -38,17 +39,20 @@ public class GradeAttempt {
         if (attempt.behaviour != Behaviour.PRACTICE) {
             var steps = AttemptStep.of(attempt);
             var sheet = AnswerSheet.of(steps);
+            var news = new ArrayList<Activity>();
             for (var question : AttemptQuestion.of(attempt)) {
                 var answer = sheet.to(question.number());
                 var grade =
                         Grader.grade(question.drawn(), answer.response(), Grader.VERSION).grade();
-                give(
-                        attempt,
-                        question,
-                        GivenGrade.byProgram(attempt, question, grade, answer),
-                        steps,
-                        visible);
+                news.addAll(
+                        given(
+                                attempt,
+                                question,
+                                GivenGrade.byProgram(attempt, question, grade, answer),
+                                steps,
+                                visible));
             }
+            outcomes.tell(news);
         }
         rescore(attempt, visible);
     }
@@ -63,10 +67,10 @@ public class GradeAttempt {
     @Transactional(Transactional.TxType.MANDATORY)
     public void give(
             Attempt attempt, AttemptQuestion question, GivenGrade given, List<AttemptStep> before) {
-        give(attempt, question, given, before, outcomes.visible(attempt));
+        outcomes.tell(given(attempt, question, given, before, outcomes.visible(attempt)));
     }
 
-    private void give(
+    private List<Activity> given(
             Attempt attempt,
             AttemptQuestion question,
             GivenGrade given,
@@ -76,9 +80,9 @@ public class GradeAttempt {
                 .about(question.number())
                 .with(given.json())
                 .persist();
-        if (!given.isPending() && !isTold(question.number(), before)) {
-            outcomes.answered(attempt, question, given, visible);
-        }
+        return given.isPending() || isTold(question.number(), before)
+                ? List.of()
+                : outcomes.answered(attempt, question, given, visible);
     }
 
     /** Whether the answer that stands has had a grade: a later one is a correction. */

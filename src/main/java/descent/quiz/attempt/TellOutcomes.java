@@ -1,5 +1,6 @@
 package descent.quiz.attempt;
 
+import descent.activity.Activity;
 import descent.activity.Activity.QuestionAnswered;
 import descent.activity.Activity.ResponseMissed;
 import descent.activity.Activity.TestFinished;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -53,12 +55,17 @@ class TellOutcomes implements RecurringJob {
      * An answer has its first grade.
      *
      * @param attempt locked
+     * @return what is to be told of it now
      */
-    void answered(Attempt attempt, AttemptQuestion question, GivenGrade given, Set<Part> visible) {
+    List<Activity> answered(
+            Attempt attempt, AttemptQuestion question, GivenGrade given, Set<Part> visible) {
         question.untold = !visible.contains(Part.CORRECTNESS);
-        if (!question.untold) {
-            tell(attempt, question, given);
-        }
+        return question.untold ? List.of() : news(attempt, question, given);
+    }
+
+    /** All at once: whoever listens looks things up once. */
+    void tell(List<Activity> news) {
+        activities.record(news);
     }
 
     /**
@@ -112,25 +119,29 @@ class TellOutcomes implements RecurringJob {
     private void tellWhatIsVisible(Attempt attempt) {
         var visible = visible(attempt);
         if (visible.contains(Part.CORRECTNESS)) {
+            var news = new ArrayList<Activity>();
             var grades = GivenGrade.of(AttemptStep.of(attempt));
             for (var question : AttemptQuestion.of(attempt)) {
                 var given = grades.get(question.number());
                 if (question.untold && given != null && !given.isPending()) {
                     question.untold = false;
-                    tell(attempt, question, given);
+                    news.addAll(news(attempt, question, given));
                 }
             }
+            tell(news);
         }
         if (attempt.untold) {
             scored(attempt, visible);
         }
     }
 
-    private void tell(Attempt attempt, AttemptQuestion question, GivenGrade given) {
+    private static List<Activity> news(
+            Attempt attempt, AttemptQuestion question, GivenGrade given) {
+        var news = new ArrayList<Activity>();
         var topic = question.drawn().topic();
         var fraction = given.grade().fraction();
         if (given.grade().state() != State.UNANSWERED) {
-            activities.record(
+            news.add(
                     new QuestionAnswered(
                             attempt.personId,
                             attempt.courseId,
@@ -139,7 +150,7 @@ class TellOutcomes implements RecurringJob {
                             fraction.value().max(BigDecimal.ZERO)));
         }
         if (!fraction.isOne()) {
-            activities.record(
+            news.add(
                     new ResponseMissed(
                             attempt.personId,
                             attempt.courseId,
@@ -149,6 +160,7 @@ class TellOutcomes implements RecurringJob {
                             topic.section(),
                             topic.cards()));
         }
+        return news;
     }
 
     private void tell(Attempt attempt) {

@@ -25,11 +25,18 @@ public class StoredFormulas implements Formulas {
      * Part of every key: a new KaTeX, or another way of ours to treat its output, draws everything
      * again.
      */
-    private static final String RENDERER = "katex 0.16.47, 1";
+    private static final String RENDERER = "katex 0.16.47, 2";
+
+    /** As many lie in memory: every attempt's questions bring numbers of their own. */
+    private static final int MOST = 10_000;
 
     private final AgroalDataSource database;
     private final Katex katex = new Katex();
     private final Map<String, Html> drawn = new ConcurrentHashMap<>();
+
+    /** With stand-ins for numbers: few, however many attempts there are. */
+    private final Map<String, Html> shapes = new ConcurrentHashMap<>();
+
     private final Map<String, String> declarationByClass = new ConcurrentHashMap<>();
 
     StoredFormulas(AgroalDataSource database) {
@@ -38,7 +45,19 @@ public class StoredFormulas implements Formulas {
 
     @Override
     public Html draw(String tex, boolean display) {
-        return drawn.computeIfAbsent(key(tex, display), key -> loadedOrDrawn(key, tex, display));
+        if (drawn.size() > MOST) {
+            drawn.clear();
+        }
+        return drawn.computeIfAbsent(key(tex, display), _ -> filled(tex, display));
+    }
+
+    private Html filled(String tex, boolean display) {
+        var slots = NumberSlots.of(tex);
+        return new Html(slots.filled(shape(slots.tex(), display).text()));
+    }
+
+    private Html shape(String tex, boolean display) {
+        return shapes.computeIfAbsent(key(tex, display), key -> loadedOrDrawn(key, tex, display));
     }
 
     /** Changes whenever a class is added. */
