@@ -208,14 +208,24 @@ class Lab {
     this.stop = follow(going, changed, () => this.#say('The server does not let this page follow its runs any more. Reload it, and sign in again.'));
   }
 
-  // Once for each frame of the screen, however much comes.
+  // Once for each frame of the screen, however much comes; then it rests for twice as long as that took, so that there is
+  // time for what comes. The end is drawn at once.
   #drawSoon() {
-    if (this.drawing) return;
-    this.drawing = true;
-    requestAnimationFrame(() => {
-      this.drawing = false;
-      this.#draw();
-    });
+    clearTimeout(this.awaited);
+    const ended = this.runs.every((run) => run.ended);
+    const rest = ended ? 0 : (this.restsUntil ?? 0) - performance.now();
+    this.awaited = setTimeout(() => {
+      cancelAnimationFrame(this.frame);
+      this.frame = requestAnimationFrame(() => {
+        const began = performance.now();
+        this.#draw();
+        // Once the frame is painted.
+        setTimeout(() => {
+          const now = performance.now();
+          this.restsUntil = now + 2 * (now - began);
+        });
+      });
+    }, rest);
   }
 
   #draw() {
