@@ -13,6 +13,7 @@ import descent.course.material.Course;
 import descent.course.material.Syllabus;
 import descent.enrolment.CourseAuthors;
 import descent.shared.web.Problem;
+import descent.shared.web.WholeFile;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -204,6 +205,7 @@ public class SoundPages {
     @POST
     @Path("{lesson}/{track}/recording")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @WholeFile
     public Response record(
             @RestPath("course") String courseId,
             @RestPath String lesson,

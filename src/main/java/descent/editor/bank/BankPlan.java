@@ -1,66 +1,77 @@
 package descent.editor.bank;
 
-import descent.editor.Differences;
-import descent.editor.PartPath;
-import descent.exchange.question.QuestionFile.LeftOut;
-import descent.exchange.question.TravellingQuestion;
+import descent.editor.bank.BankImport.State;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-/** What a file of questions would change of a course. */
-public record BankPlan(UUID id, String fileName, List<Row> rows, List<LeftOut> leftOut) {
-    /** How a question stands to the course's. */
-    public enum Kind {
-        NEW,
-        CHANGED,
-        SAME;
-
-        /** As it is shown. */
-        @Override
-        public String toString() {
-            return switch (this) {
-                case NEW -> "new";
-                case CHANGED -> "differs";
-                case SAME -> "the same";
-            };
-        }
-    }
-
-    /**
-     * A question that was understood.
-     *
-     * @param item as it would stand in the file
-     * @param part the file
-     * @param base the revision of the file with which it was compared
-     */
-    public record Row(
-            Kind kind,
-            TravellingQuestion question,
-            Map<String, Object> item,
-            PartPath part,
-            long base,
-            Differences differences) {
-        /** To be sent back by whoever takes it. */
-        public String choice() {
-            return base + ":" + question.id();
-        }
-
-        public boolean isSame() {
-            return kind == Kind.SAME;
-        }
-
-        public boolean isNew() {
-            return kind == Kind.NEW;
-        }
-    }
-
+/**
+ * What a file of questions would change of a course, one page of it.
+ *
+ * @param questions that were understood
+ * @param differing those of them that are new or other than the course's
+ * @param leftOut how many were not understood
+ * @param wanted how many are to be taken over
+ * @param page from 1
+ * @param rows of this page
+ * @param firstLeftOut the first of those that were not understood
+ */
+public record BankPlan(
+        BankImport read,
+        String fileName,
+        long questions,
+        long differing,
+        long leftOut,
+        long wanted,
+        int page,
+        List<BankRow> rows,
+        List<BankRow> firstLeftOut) {
     public BankPlan {
         rows = List.copyOf(rows);
-        leftOut = List.copyOf(leftOut);
+        firstLeftOut = List.copyOf(firstLeftOut);
     }
 
-    public long differing() {
-        return rows.stream().filter(row -> !row.isSame()).count();
+    public UUID id() {
+        return read.id;
+    }
+
+    /** Of the file, for people. */
+    public String format() {
+        return BankWork.format(read.format).label();
+    }
+
+    public boolean isAtWork() {
+        return read.state.isAtWork();
+    }
+
+    /** Whether its sender can still stop it. */
+    public boolean isDroppable() {
+        return read.state != State.PUBLISHING;
+    }
+
+    public boolean isDone() {
+        return read.state == State.DONE;
+    }
+
+    /** What the program does with it. */
+    public String doing() {
+        return switch (read.state) {
+            case READING -> read.total == 0 ? "The file waits to be read" : "Compared with the course";
+            case TAKING -> "Put into the files of the course";
+            case PUBLISHING -> "The check is at work; then learners see all of it, or nothing";
+            case READ, DONE -> "";
+        };
+    }
+
+    /** What came of it, line by line. */
+    public List<String> said() {
+        return read.said.lines().toList();
+    }
+
+    public long pages() {
+        return Math.max(1, Math.ceilDiv(questions, ImportQuestions.ON_A_PAGE));
+    }
+
+    public boolean isLast() {
+        return page >= pages();
     }
 }

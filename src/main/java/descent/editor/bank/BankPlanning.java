@@ -4,11 +4,9 @@ import descent.course.material.BankQuestion;
 import descent.course.material.Course;
 import descent.course.material.Lesson;
 import descent.course.yaml.ItemList;
-import descent.editor.Differences;
 import descent.editor.PartPath;
 import descent.editor.Parts;
-import descent.editor.bank.BankPlan.Kind;
-import descent.editor.bank.BankPlan.Row;
+import descent.editor.bank.BankRow.Kind;
 import descent.exchange.question.TravellingQuestion;
 import descent.question.tree.Trees;
 import descent.shared.web.Problem;
@@ -17,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +33,15 @@ final class BankPlanning {
 
     private static final Set<String> OF_ITEMS = Set.of("id", "pinned");
 
+    /** What is added begins another file beyond this: one that can still be edited as text. */
+    private static final int LONGEST_FILE = 200_000;
+
     private final Parts parts;
     private final Topic topic;
-    private final PartPath added;
+    private final String folder;
+    private PartPath added;
+    private int addedTo = 1;
+    private int addedLength;
     private final Map<String, PartPath> places = new HashMap<>();
     private final Map<String, BankQuestion> known = new HashMap<>();
     private final Map<PartPath, ItemList> lists = new HashMap<>();
@@ -46,7 +51,9 @@ final class BankPlanning {
     BankPlanning(Course course, Lesson lesson, Topic topic, Parts parts) {
         this.parts = parts;
         this.topic = topic;
-        this.added = PartPath.of(lesson.folder() + "/questions/imported.yaml");
+        this.folder = lesson.folder() + "/questions/";
+        this.added = PartPath.of(folder + "imported.yaml");
+        this.addedLength = parts.text(added).length();
         for (var each : course.lessons()) {
             for (var part : each.questions()) {
                 for (var question : part.list(all -> all)) {
@@ -66,28 +73,58 @@ final class BankPlanning {
                                         .formatted(part.name())));
     }
 
-    Row row(TravellingQuestion sent) {
+    /**
+     * A question beside the one of the course.
+     *
+     * @param item as it would stand in the file
+     * @param part the file
+     * @param base the revision of the file with which it was compared
+     * @param before as the course has it, and {@code after} as it would be; empty for what does not
+     *     differ
+     */
+    record Compared(
+            Kind kind,
+            TravellingQuestion question,
+            Map<String, Object> item,
+            PartPath part,
+            long base,
+            String before,
+            String after) {}
+
+    Compared compared(TravellingQuestion sent) {
         var question = withIdOfItsOwn(sent);
         var before = known.get(question.id());
-        var part = places.getOrDefault(question.id(), added);
         var item = item(question, before);
-        var kind =
-                before == null
-                        ? Kind.NEW
-                        : stripped(Trees.copy(before.tree())).equals(stripped(Trees.copy(item)))
-                                ? Kind.SAME
-                                : Kind.CHANGED;
-        var differences =
-                kind == Kind.CHANGED
-                        ? Differences.between(now(part, question.id()), ItemList.written(item, 2))
-                        : new Differences(List.of());
-        return new Row(
-                kind,
-                question,
-                item,
-                part,
-                bases.computeIfAbsent(part, parts::headId),
-                differences);
+        if (before == null) {
+            var part = added(ItemList.written(item, 2).length());
+            return new Compared(Kind.NEW, question, item, part, base(part), "", "");
+        }
+        var part = Objects.requireNonNull(places.get(question.id()), question.id());
+        return stripped(Trees.copy(before.tree())).equals(stripped(Trees.copy(item)))
+                ? new Compared(Kind.SAME, question, item, part, base(part), "", "")
+                : new Compared(
+                        Kind.CHANGED,
+                        question,
+                        item,
+                        part,
+                        base(part),
+                        now(part, question.id()),
+                        ItemList.written(item, 2));
+    }
+
+    private long base(PartPath part) {
+        return bases.computeIfAbsent(part, parts::headId);
+    }
+
+    /** The file that takes another question of this length. */
+    private PartPath added(int length) {
+        while (addedLength > 0 && addedLength + length > LONGEST_FILE) {
+            addedTo++;
+            added = PartPath.of(folder + "imported-%d.yaml".formatted(addedTo));
+            addedLength = parts.text(added).length();
+        }
+        addedLength += length;
+        return added;
     }
 
     private String now(PartPath part, String id) {

@@ -1,107 +1,190 @@
 package descent.editor.bank;
 
-import descent.course.Courses;
-import descent.course.material.Lesson;
-import descent.editor.AuthoredText;
-import descent.editor.PartPath;
-import descent.editor.Parts;
-import descent.editor.PublishChanges;
-import descent.editor.PublishChanges.Change;
-import descent.editor.PublishChanges.Outcome;
+import descent.editor.bank.BankImport.State;
+import descent.editor.bank.BankRow.Kind;
 import descent.editor.upload.Uploads;
 import descent.exchange.card.UnreadableFile;
 import descent.exchange.question.QuestionFormat;
-import descent.shared.audit.AuditAction;
-import descent.shared.audit.AuditLog;
-import descent.shared.audit.AuditSubject;
 import descent.shared.web.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
-/** Takes questions over in two steps: what was understood of a file is shown first. */
+/**
+ * Takes questions over in two steps: what was understood of a file is shown first. Small files are
+ * read and taken over at once, large ones by {@link BankWork}.
+ */
 @ApplicationScoped
 class ImportQuestions {
-    private final Uploads uploads;
-    private final Courses courses;
-    private final Parts parts;
-    private final PublishChanges publish;
-    private final AuditLog audit;
+    static final int ON_A_PAGE = 100;
+    private static final int BYTES_AT_ONCE = 256 * 1024;
+    private static final int QUESTIONS_AT_ONCE = 1_000;
+    private static final int LEFT_OUT_SHOWN = 100;
 
-    ImportQuestions(
-            Uploads uploads, Courses courses, Parts parts, PublishChanges publish, AuditLog audit) {
+    private static final List<Kind> DIFFERING = List.of(Kind.NEW, Kind.CHANGED);
+
+    private final Uploads uploads;
+    private final BankWork work;
+
+    ImportQuestions(Uploads uploads, BankWork work) {
         this.uploads = uploads;
-        this.courses = courses;
-        this.parts = parts;
-        this.publish = publish;
-        this.audit = audit;
+        this.work = work;
     }
 
     /**
-     * Keeps a file for {@link #plan}.
+     * Keeps a file, to be looked at.
      *
-     * @throws UnreadableFile when nothing of it is understood
+     * @throws UnreadableFile when it is seen at once that nothing of it is understood
      */
-    UUID keep(UUID author, String fileName, byte[] file, QuestionFormat format) {
-        var content = format.read(file);
-        if (content.questions().isEmpty() && content.leftOut().isEmpty()) {
-            throw new UnreadableFile("The file holds no questions in this format.");
-        }
-        return uploads.keep(author, fileName, file);
-    }
-
-    BankPlan plan(
+    UUID keep(
             UUID author,
-            UUID id,
-            Lesson lesson,
             String course,
+            String lesson,
+            Topic topic,
             QuestionFormat format,
-            Topic topic) {
-        var upload = uploads.find(author, id);
-        var content = format.read(upload.file);
-        var planning = new BankPlanning(courses.course(course), lesson, topic, parts);
+            String fileName,
+            byte[] file) {
+        if (file.length > BYTES_AT_ONCE) {
+            return begun(author, course, lesson, topic, format, fileName, file, State.READING).id;
+        }
+        var content = BankWork.content(format, file);
+        var read = begun(author, course, lesson, topic, format, fileName, file, State.READ);
+        work.read(read, content, "");
+        return read.id;
+    }
+
+    private BankImport begun(
+            UUID author,
+            String course,
+            String lesson,
+            Topic topic,
+            QuestionFormat format,
+            String fileName,
+            byte[] file,
+            State state) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    var id = uploads.keep(author, fileName, file);
+                    var begun = new BankImport(id, course, lesson, format.id(), topic, state);
+                    begun.persist();
+                    return begun;
+                });
+    }
+
+    /**
+     * @throws Problem 404 when there is no such file of the author's for this lesson
+     */
+    @Transactional
+    BankPlan plan(UUID author, UUID id, String course, String lesson, int page) {
+        var name = uploads.name(author, id);
+        var found =
+                BankImport.<BankImport>findByIdOptional(id)
+                        .filter(each -> each.course.equals(course) && each.lesson.equals(lesson))
+                        .orElseThrow(() -> Problem.notFound("file of yours"));
         return new BankPlan(
-                id,
-                upload.fileName,
-                content.questions().stream().map(planning::row).toList(),
-                content.leftOut());
+                found,
+                name,
+                count(id, List.of(Kind.NEW, Kind.CHANGED, Kind.SAME)),
+                count(id, DIFFERING),
+                count(id, List.of(Kind.LEFT_OUT)),
+                BankRow.count("key.importId = ?1 and wanted", id),
+                page,
+                BankRow.list(
+                        "key.importId = ?1 and kind != ?2 and key.number >= ?3 and key.number < ?4 order by key.number",
+                        id,
+                        Kind.LEFT_OUT,
+                        (page - 1) * ON_A_PAGE,
+                        page * ON_A_PAGE),
+                BankRow.<BankRow>find(
+                                "key.importId = ?1 and kind = ?2 order by key.number",
+                                id,
+                                Kind.LEFT_OUT)
+                        .page(0, LEFT_OUT_SHOWN)
+                        .list());
     }
 
-    /** Takes over what was chosen, all of it or nothing. */
-    Outcome take(UUID author, BankPlan plan, String course, List<String> choices) {
-        var wanted = new HashSet<>(choices);
-        var chosen = plan.rows().stream().filter(row -> wanted.contains(row.choice())).toList();
-        if (chosen.size() < wanted.size()) {
-            throw Problem.conflict(
-                    "The questions of the course have changed meanwhile. Look at the file again.");
-        }
-        var items = new LinkedHashMap<PartPath, List<Map<String, Object>>>();
-        for (var row : chosen) {
-            items.computeIfAbsent(row.part(), _ -> new ArrayList<>()).add(row.item());
-        }
-        var changes = items.entrySet().stream().map(e -> change(e.getKey(), e.getValue())).toList();
-        var outcome = publish.take(course, changes, author);
-        if (outcome instanceof Outcome.Published) {
-            audit.record(
-                    author,
-                    AuditAction.IMPORTED,
-                    AuditSubject.course(course),
-                    Map.of("questions", String.valueOf(chosen.size())));
-            uploads.drop(author, plan.id());
-        }
-        return outcome;
+    private static long count(UUID id, List<Kind> kinds) {
+        return BankRow.count("key.importId = ?1 and kind in ?2", id, kinds);
     }
 
-    private Change change(PartPath part, List<Map<String, Object>> items) {
-        var text = BankPlanning.list(parts, part).with(items);
-        return new Change(
-                part,
-                Optional.of(AuthoredText.encode(text, parts.bytes(part))),
-                parts.headId(part));
+    /** Of the rows of a page those with these numbers are wanted. */
+    @Transactional
+    void choose(BankPlan plan, List<Integer> numbers) {
+        requireRead(plan);
+        var page = "where key.importId = ?1 and key.number >= ?2 and key.number < ?3";
+        int from = (plan.page() - 1) * ON_A_PAGE;
+        BankRow.update("wanted = false " + page, plan.id(), from, from + ON_A_PAGE);
+        if (!numbers.isEmpty()) {
+            BankRow.update(
+                    "wanted = true " + page + " and key.number in ?4 and kind in ?5",
+                    plan.id(),
+                    from,
+                    from + ON_A_PAGE,
+                    numbers,
+                    DIFFERING);
+        }
+    }
+
+    @Transactional
+    void chooseAll(BankPlan plan, boolean wanted) {
+        requireRead(plan);
+        BankRow.update(
+                "wanted = ?1 where key.importId = ?2 and kind in ?3",
+                wanted,
+                plan.id(),
+                DIFFERING);
+    }
+
+    /**
+     * Publishes what was chosen, or has it published.
+     *
+     * @return whether that is done, and the file no longer here
+     * @throws Problem 409 when that has begun
+     */
+    boolean take(UUID author, BankPlan plan) {
+        requireRead(plan);
+        if (plan.questions() <= QUESTIONS_AT_ONCE) {
+            boolean published = work.take(plan.read());
+            if (published) {
+                uploads.drop(author, plan.id());
+            }
+            return published;
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        BankImport.update(
+                                "state = ?1, said = '', done = 0 where id = ?2 and state = ?3",
+                                State.TAKING,
+                                plan.id(),
+                                State.READ));
+        return false;
+    }
+
+    /**
+     * @throws Problem 409 while a job is at work on it, or when all is done
+     */
+    private static void requireRead(BankPlan plan) {
+        if (plan.read().state != State.READ) {
+            throw Problem.conflict("This file is being read or taken over, or was.");
+        }
+    }
+
+    /**
+     * Forgets a file, and ends the work on it.
+     *
+     * @throws Problem 409 when it is too late for that
+     */
+    @Transactional
+    void drop(UUID author, BankPlan plan) {
+        BankImport.<BankImport>findByIdOptional(plan.id(), LockModeType.PESSIMISTIC_WRITE)
+                .filter(found -> found.state == State.PUBLISHING)
+                .ifPresent(_ -> {
+                    throw Problem.conflict(
+                            "The questions are being published just now: it is too late to stop that. Their history leads back.");
+                });
+        uploads.drop(author, plan.id());
     }
 }

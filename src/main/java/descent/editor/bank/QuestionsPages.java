@@ -5,17 +5,17 @@ import descent.course.Courses;
 import descent.course.material.BankQuestion;
 import descent.course.material.Course;
 import descent.course.material.Lesson;
-import descent.editor.PublishChanges.Outcome;
-import descent.editor.Verdict;
 import descent.editor.upload.Uploads;
 import descent.enrolment.CourseAuthors;
 import descent.exchange.card.UnreadableFile;
+import descent.exchange.question.QuestionFile;
 import descent.exchange.question.QuestionFormat;
 import descent.exchange.question.TravellingQuestion;
 import descent.shared.audit.AuditAction;
 import descent.shared.audit.AuditLog;
 import descent.shared.audit.AuditSubject;
 import descent.shared.web.Problem;
+import descent.shared.web.WholeFile;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,7 +44,6 @@ public class QuestionsPages {
     private final Courses courses;
     private final CourseAuthors authors;
     private final ImportQuestions imports;
-    private final Uploads uploads;
     private final CurrentPerson person;
     private final AuditLog audit;
 
@@ -52,19 +51,17 @@ public class QuestionsPages {
             Courses courses,
             CourseAuthors authors,
             ImportQuestions imports,
-            Uploads uploads,
             CurrentPerson person,
             AuditLog audit) {
         this.courses = courses;
         this.authors = authors;
         this.imports = imports;
-        this.uploads = uploads;
         this.person = person;
         this.audit = audit;
     }
 
-    /** Where the pages are: a lesson, and a format and topic for what comes in. */
-    public record Place(Course course, Lesson lesson, QuestionFormat format, Topic topic) {
+    /** Where the pages are. */
+    public record Place(Course course, Lesson lesson) {
         /** The page of this lesson. */
         public String url() {
             return "/editor/courses/%s/questions/%s".formatted(course.id(), lesson.id());
@@ -72,7 +69,7 @@ public class QuestionsPages {
 
         /** The page of one file. */
         public String url(UUID upload) {
-            return "%s/%s?format=%s&%s".formatted(url(), upload, format.id(), topic.query());
+            return url() + "/" + upload;
         }
     }
 
@@ -83,8 +80,7 @@ public class QuestionsPages {
         static native TemplateInstance questions(
                 Course course, Lesson lesson, List<QuestionFormat> formats, String error);
 
-        static native TemplateInstance bank(
-                Place place, BankPlan plan, List<Verdict> refused, String error);
+        static native TemplateInstance bank(Place place, BankPlan plan);
     }
 
     @GET
@@ -100,7 +96,7 @@ public class QuestionsPages {
             @RestPath String lesson,
             @RestQuery @DefaultValue("") String format) {
         var own = own(course);
-        var known = format(format);
+        var known = BankWork.format(format);
         var questions = lesson(own, lesson).bank().stream().map(BankQuestion::tree);
         var written = known.write(questions.map(TravellingQuestion::of).toList());
         audit.record(
@@ -118,6 +114,7 @@ public class QuestionsPages {
     @POST
     @Path("{lesson}")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @WholeFile
     public Response send(
             @RestPath String course,
             @RestPath String lesson,
@@ -126,11 +123,19 @@ public class QuestionsPages {
             @RestForm @DefaultValue("") String concept,
             @RestForm @DefaultValue("") String section,
             @RestForm @DefaultValue("") String difficulty) {
-        var place = place(course, lesson, format, concept, section, difficulty);
+        var place = place(course, lesson);
+        var known = BankWork.format(format);
+        var topic = Topic.of(place.lesson(), concept, section, difficulty);
         try {
-            var name = file == null ? "" : file.fileName();
             var upload =
-                    imports.keep(person.requiredId(), name, Uploads.bytes(file), place.format());
+                    imports.keep(
+                            person.requiredId(),
+                            course,
+                            lesson,
+                            topic,
+                            known,
+                            file == null ? "" : file.fileName(),
+                            Uploads.bytes(file));
             return to(place.url(upload));
         } catch (UnreadableFile e) {
             return Response.status(422).entity(page(place.course(), lesson, e.reason())).build();
@@ -143,72 +148,53 @@ public class QuestionsPages {
             @RestPath String course,
             @RestPath String lesson,
             @RestPath UUID upload,
-            @RestQuery @DefaultValue("") String format,
-            @RestQuery @DefaultValue("") String concept,
-            @RestQuery @DefaultValue("") String section,
-            @RestQuery @DefaultValue("") String difficulty) {
-        var place = place(course, lesson, format, concept, section, difficulty);
-        return Templates.bank(place, plan(place, upload), List.of(), "");
+            @RestQuery @DefaultValue("1") int page) {
+        return Templates.bank(place(course, lesson), found(course, lesson, upload, page));
     }
 
     @POST
     @Path("{lesson}/{upload}")
-    public Response take(
+    public Response decide(
             @RestPath String course,
             @RestPath String lesson,
             @RestPath UUID upload,
-            @RestQuery @DefaultValue("") String format,
-            @RestQuery @DefaultValue("") String concept,
-            @RestQuery @DefaultValue("") String section,
-            @RestQuery @DefaultValue("") String difficulty,
+            @RestQuery @DefaultValue("1") int page,
             @RestForm("do") @DefaultValue("") String what,
-            @RestForm List<String> take) {
-        var place = place(course, lesson, format, concept, section, difficulty);
-        var author = person.requiredId();
-        if (what.equals("drop")) {
-            uploads.drop(author, upload);
-            return to(place.url());
+            @RestForm List<Integer> take) {
+        var place = place(course, lesson);
+        var plan = found(course, lesson, upload, page);
+        switch (what) {
+            case "drop" -> {
+                imports.drop(person.requiredId(), plan);
+                return to(place.url());
+            }
+            case "all", "none" -> imports.chooseAll(plan, what.equals("all"));
+            case "choose" -> imports.choose(plan, take);
+            case "take" -> {
+                imports.choose(plan, take);
+                if (imports.take(person.requiredId(), plan)) {
+                    return to("/editor/courses/%s?done=imported".formatted(course));
+                }
+            }
+            default -> throw Problem.badRequest("Questions are chosen, taken over, or dropped.");
         }
-        if (!what.equals("take")) {
-            throw Problem.badRequest("Questions are taken over, or dropped.");
-        }
-        var plan = plan(place, upload);
-        return switch (imports.take(author, plan, course, take)) {
-            case Outcome.Published _ -> to("/editor/courses/%s?done=imported".formatted(course));
-            case Outcome.Broken(var verdict) ->
-                    Response.status(422)
-                            .entity(Templates.bank(place, plan, List.of(verdict), ""))
-                            .build();
-            case Outcome.Overtaken _ ->
-                    throw Problem.conflict(
-                            "The questions of the course have changed meanwhile. Look at the file again.");
-        };
+        return to(place.url(upload) + "?page=" + page);
     }
 
-    private BankPlan plan(Place place, UUID upload) {
-        return imports.plan(
-                person.requiredId(),
-                upload,
-                place.lesson(),
-                place.course().id(),
-                place.format(),
-                place.topic());
+    private BankPlan found(String course, String lesson, UUID upload, int page) {
+        if (page < 1 || page > QuestionFile.MOST_QUESTIONS) {
+            throw Problem.notFound("page of this number");
+        }
+        return imports.plan(person.requiredId(), upload, course, lesson, page);
     }
 
     private TemplateInstance page(Course course, String lesson, String error) {
         return Templates.questions(course, lesson(course, lesson), QuestionFormat.ALL, error);
     }
 
-    private Place place(
-            String course,
-            String lesson,
-            String format,
-            String concept,
-            String section,
-            String difficulty) {
+    private Place place(String course, String lesson) {
         var own = own(course);
-        var found = lesson(own, lesson);
-        return new Place(own, found, format(format), Topic.of(found, concept, section, difficulty));
+        return new Place(own, lesson(own, lesson));
     }
 
     private Course own(String id) {
@@ -219,13 +205,6 @@ public class QuestionsPages {
 
     private static Lesson lesson(Course course, String id) {
         return course.lesson(id).orElseThrow(() -> Problem.notFound("lesson"));
-    }
-
-    private static QuestionFormat format(String id) {
-        return QuestionFormat.ALL.stream()
-                .filter(format -> format.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Problem.badRequest("There is no format \"%s\".".formatted(id)));
     }
 
     private static Response to(String address) {

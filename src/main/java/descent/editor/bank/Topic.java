@@ -6,8 +6,6 @@ import descent.course.material.Lesson;
 import descent.course.material.LessonText;
 import descent.course.material.LessonText.Section;
 import descent.shared.web.Problem;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What questions are about that do not say it themselves. */
@@ -31,14 +29,5 @@ public record Topic(String concept, String section, String difficulty) {
                     "Choose a key concept and a section of the lesson, and a difficulty.");
         }
         return new Topic(concept, section, difficulty);
-    }
-
-    /** In an address. */
-    public String query() {
-        return "concept=%s&section=%s&difficulty=%s"
-                .formatted(
-                        URLEncoder.encode(concept, StandardCharsets.UTF_8),
-                        URLEncoder.encode(section, StandardCharsets.UTF_8),
-                        difficulty);
     }
 }

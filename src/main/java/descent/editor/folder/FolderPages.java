@@ -12,6 +12,7 @@ import descent.shared.audit.AuditAction;
 import descent.shared.audit.AuditLog;
 import descent.shared.audit.AuditSubject;
 import descent.shared.web.Problem;
+import descent.shared.web.WholeFile;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -89,6 +90,7 @@ public class FolderPages {
     @POST
     @Path("import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @WholeFile
     public Response send(@RestForm @Nullable FileUpload file) {
         try {
             var name = file == null ? "" : file.fileName();

@@ -61,6 +61,20 @@ public class Uploads implements PersonalData {
                 .orElseThrow(() -> Problem.notFound("file of yours"));
     }
 
+    /**
+     * How its sender calls it.
+     *
+     * @throws Problem 404 when there is no such file of the person's
+     */
+    @Transactional
+    public String name(UUID personId, UUID id) {
+        return Upload.find(
+                        "select fileName from Upload where id = ?1 and personId = ?2", id, personId)
+                .project(String.class)
+                .firstResultOptional()
+                .orElseThrow(() -> Problem.notFound("file of yours"));
+    }
+
     @Transactional
     public void drop(UUID personId, UUID id) {
         Upload.delete("id = ?1 and personId = ?2", id, personId);

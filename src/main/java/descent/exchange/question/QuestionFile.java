@@ -5,7 +5,7 @@ import java.util.List;
 /** What was understood of a file, in its order, and what was not. */
 public record QuestionFile(List<TravellingQuestion> questions, List<LeftOut> leftOut) {
     /** The questions that one file may hold. */
-    public static final int MOST_QUESTIONS = 2_000;
+    public static final int MOST_QUESTIONS = 10_000;
 
     /**
      * Something that does not come in.

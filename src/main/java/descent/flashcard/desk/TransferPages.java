@@ -7,6 +7,7 @@ import descent.exchange.card.CardNote;
 import descent.exchange.card.UnreadableFile;
 import descent.flashcard.own.ImportCards;
 import descent.flashcard.own.ImportCards.Preview;
+import descent.shared.web.WholeFile;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -72,6 +73,7 @@ public class TransferPages {
     @POST
     @Path("import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @WholeFile
     public Response look(@RestPath("course") String id, @RestForm @Nullable FileUpload file)
             throws IOException {
         var person = enrolments.requireEnrolled(id);

@@ -41,13 +41,14 @@ public class ImportCards implements RecurringJob {
     public record Preview(UUID id, String fileName, CardFile content, int known, long noPictures) {}
 
     /**
-     * Looks into a file and keeps it for {@link #take}.
+     * Looks into a file and keeps it for {@link #take}, in the place of an earlier one that waits.
      *
      * @throws descent.exchange.card.UnreadableFile when nothing of it can be taken over
      */
     @Transactional
     public Preview look(UUID personId, String courseId, String fileName, byte[] file) {
         var content = read(file);
+        PendingImport.delete("personId = ?1 and courseId = ?2", personId, courseId);
         var pending = new PendingImport(personId, courseId, fileName, file, clock.instant());
         pending.persist();
         return preview(pending, content);

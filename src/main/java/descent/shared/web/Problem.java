@@ -62,6 +62,11 @@ public final class Problem extends RuntimeException {
         return new Problem(409, message, false);
     }
 
+    /** 413: more than this address takes. */
+    static Problem tooLarge(String message) {
+        return new Problem(413, message, false);
+    }
+
     /**
      * 422: understood, and refused for its values. {@code details} go into the JSON answer beside
      * the message.

@@ -11,7 +11,9 @@ import descent.account.TestPeople;
 import descent.course.Courses;
 import descent.course.Sample;
 import descent.course.TestCourses;
+import descent.exchange.question.QuestionFile;
 import descent.testing.Client;
+import descent.testing.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -19,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +127,56 @@ class BankTest {
                 all.course(course).question("q-imported-one").orElseThrow().tree().get("text"));
     }
 
+    private void take(String plan) {
+        var chosen = chosen(author.get(plan).asString());
+        author.post(plan, Map.of("do", "take", "take", chosen)).then().statusCode(303);
+    }
+
+    private void eventually(String address, String words) {
+        Eventually.isTrue(words, () -> author.get(address).asString().contains(words));
+    }
+
+    /** More than is read, and taken over, while somebody waits. */
+    private static String large(int questions) {
+        var words = "It goes down, as long as the rate is small enough for that. ".repeat(4);
+        return IntStream.range(0, questions)
+                .mapToObj(n -> "::large-%d::Number %d? {T####%s}\n\n".formatted(n, n, words))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void largeFileIsReadAndTakenOverWhileItsSenderLooksOn() {
+        int before = size();
+        var plan = sent(large(1_100));
+        eventually(plan, "1100 questions understood");
+        author.get(plan + "?page=11").then().body(containsString("Number 1099?"));
+        author.post(plan, Map.of("do", "none")).then().statusCode(303);
+        author.post(plan + "?page=11", Map.of("do", "choose", "take", List.of(1_000, 1_001, 5)))
+                .then()
+                .statusCode(303);
+        author.get(plan).then().body(containsString("2 are chosen on all of them"));
+        author.post(plan, Map.of("do", "all")).then().statusCode(303);
+        author.post(plan, Map.of("do", "take", "take", IntStream.range(1, 100).boxed().toList()))
+                .then()
+                .statusCode(303);
+        eventually(plan, "1,099 questions are published");
+        assertEquals(before + 1_099, size());
+        author.post(plan, Map.of("do", "take")).then().statusCode(409);
+
+        var again = sent(large(1_100));
+        eventually(again, "1 new or other than the course's");
+        author.post(again, Map.of("do", "drop")).then().statusCode(303);
+        author.get(again).then().statusCode(404);
+    }
+
+    @Test
+    void fileOfTooManyQuestionsIsRefusedWithTheNumber() {
+        send("Right? {T}\n\n".repeat(QuestionFile.MOST_QUESTIONS + 1))
+                .then()
+                .statusCode(422)
+                .body(containsString("more than 10,000 questions: divide it"));
+    }
+
     @Test
     void whatComesOutGoesInAgainAsItIs() {
         var out =
@@ -138,10 +192,18 @@ class BankTest {
 
     @Test
     void staleChoicesAreRefused() {
-        var plan = sent(GIFT);
-        author.post(plan, Map.of("do", "take", "take", List.of("1:q-imported-one")))
+        var first = sent(GIFT);
+        var plan = sent(GIFT.replace("hard", "easy"));
+        take(first);
+        author.post(plan, Map.of("do", "take", "take", List.of(0, 1)))
                 .then()
-                .statusCode(409);
+                .statusCode(303)
+                .header("Location", endsWith(plan + "?page=1"));
+        author.get(plan)
+                .then()
+                .body(
+                        stringContainsInOrder("have changed meanwhile", "differs"),
+                        containsString("1 new or other than the course's"));
         author.post(plan, Map.of("do", "burn")).then().statusCode(400);
         author.post(plan, Map.of("do", "drop")).then().statusCode(303);
         author.get(plan).then().statusCode(404);

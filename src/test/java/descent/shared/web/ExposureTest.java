@@ -175,7 +175,16 @@ class ExposureTest {
         assertEquals(
                 "HTTP/1.1 413 Request Entity Too Large",
                 firstLine(
-                        "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 11000000\r\n\r\n"));
+                        "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 17000000\r\n\r\n"));
+    }
+
+    /** What whole files may have, which come elsewhere, is too much for a form. */
+    @Test
+    void f6FormIsSmallerThanAFile() throws IOException {
+        assertEquals(
+                "HTTP/1.1 413 Request Entity Too Large",
+                firstLine(
+                        "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 3000000\r\n\r\n"));
     }
 
     @Test
