@@ -122,6 +122,11 @@ public record PartPath(String course, String name) {
         return page("item");
     }
 
+    /** Where the runs of a preset of this list are asked for. */
+    public String runsUrl() {
+        return page("runs");
+    }
+
     /** Of the lesson's pictures. */
     public String figuresUrl() {
         return "/editor/courses/%s/figures/%s"

@@ -166,6 +166,10 @@ public enum ItemKind {
         return this == QUESTION;
     }
 
+    public boolean isPreset() {
+        return this == PRESET;
+    }
+
     Index.Kind ids() {
         return ids;
     }

@@ -5,6 +5,7 @@ import descent.course.material.Finding;
 import descent.course.material.Lesson;
 import descent.editor.PartPath;
 import descent.editor.item.Items.Listed;
+import descent.experiment.preset.PresetTrial;
 import descent.quiz.page.QuestionTrial;
 import descent.shared.text.Html;
 import descent.shared.web.Problem;
@@ -33,11 +34,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class ItemPages {
     private final Items items;
     private final QuestionTrial trial;
+    private final PresetTrial presets;
     private final CurrentPerson person;
 
-    ItemPages(Items items, QuestionTrial trial, CurrentPerson person) {
+    ItemPages(Items items, QuestionTrial trial, PresetTrial presets, CurrentPerson person) {
         this.items = items;
         this.trial = trial;
+        this.presets = presets;
         this.person = person;
     }
 
@@ -46,7 +49,7 @@ public class ItemPages {
      * @param draft whether the file is other than what learners see
      * @param fields empty for an item that is edited as text alone
      * @param findings of the check
-     * @param trial the question as learners meet it; nothing for what is none
+     * @param trial the question or preset as learners meet it; nothing for what is none
      */
     public record View(
             PartPath part,
@@ -122,13 +125,25 @@ public class ItemPages {
                 listed.text().draft(),
                 FieldView.all(kind.fields(item), item, problems, listed.lesson()),
                 findings,
-                kind.isQuestion()
-                        ? trial.of(
-                                listed.part().course(),
-                                listed.lesson().map(Lesson::id).orElse(""),
-                                item,
-                                answer)
-                        : Optional.empty());
+                trial(listed, item, answer));
+    }
+
+    private Optional<Html> trial(
+            Listed listed, Map<String, Object> item, MultivaluedMap<String, String> answer) {
+        var part = listed.part();
+        return switch (listed.kind()) {
+            case QUESTION ->
+                    trial.of(
+                            part.course(),
+                            listed.lesson().map(Lesson::id).orElse(""),
+                            item,
+                            answer);
+            case PRESET -> {
+                var id = String.valueOf(item.get("id"));
+                yield presets.card(items.draft(listed), id, part.runsUrl() + "?id=" + id);
+            }
+            case CARD, TERM -> Optional.empty();
+        };
     }
 
     private static MultivaluedMap<String, String> nothingSent() {

@@ -1,6 +1,8 @@
 package descent.editor.item;
 
 import descent.course.Courses;
+import descent.course.Publishing;
+import descent.course.material.Course;
 import descent.course.material.Finding;
 import descent.course.material.Lesson;
 import descent.course.yaml.ItemList;
@@ -23,12 +25,19 @@ class Items {
     private final Parts parts;
     private final AuthorTexts texts;
     private final Courses courses;
+    private final Publishing publishing;
     private final PublishChanges publish;
 
-    Items(Parts parts, AuthorTexts texts, Courses courses, PublishChanges publish) {
+    Items(
+            Parts parts,
+            AuthorTexts texts,
+            Courses courses,
+            Publishing publishing,
+            PublishChanges publish) {
         this.parts = parts;
         this.texts = texts;
         this.courses = courses;
+        this.publishing = publishing;
         this.publish = publish;
     }
 
@@ -83,10 +92,19 @@ class Items {
     /** What the check says of an item. */
     List<Finding> findings(Listed listed, String id) {
         var part = listed.part();
-        var bytes = AuthoredText.encode(listed.text().text(), parts.bytes(part));
-        var change = new Change(part, Optional.of(bytes), listed.text().base());
+        var change = new Change(part, Optional.of(bytes(listed)), listed.text().base());
         return publish.check(part.course(), List.of(change)).here().stream()
                 .filter(finding -> listed.list().holds(id, finding.line()))
                 .toList();
+    }
+
+    /** The course as it would be with the author's text of the list. */
+    Course draft(Listed listed) {
+        return publishing.preview(
+                listed.part().course(), Map.of(listed.part().path(), Optional.of(bytes(listed))));
+    }
+
+    private byte[] bytes(Listed listed) {
+        return AuthoredText.encode(listed.text().text(), parts.bytes(listed.part()));
     }
 }

@@ -85,6 +85,14 @@ class PresetCards {
                 html.apply(preset.explanation()));
     }
 
+    /** The lesson that a preset belongs to. */
+    static Optional<Lesson> lessonOf(Course course, String preset) {
+        return course.lessons().stream()
+                .filter(lesson ->
+                        lesson.experiments().stream().anyMatch(each -> each.id().equals(preset)))
+                .findFirst();
+    }
+
     /** The training loss, and what else the claims speak of. */
     private static List<Figure> figures(Preset preset) {
         var named =

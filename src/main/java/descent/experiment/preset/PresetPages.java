@@ -49,14 +49,19 @@ public class PresetPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance preset(Course course, Lesson lesson, PresetCard card);
+        static native TemplateInstance preset(
+                Course course, Lesson lesson, PresetCard card, String runs);
     }
 
     @GET
     public TemplateInstance page(@RestPath("course") String courseId, @RestPath String preset) {
         var course = courses.course(courseId);
-        var lesson = lessonOf(course, preset);
-        return Templates.preset(course, lesson, cards.of(course, lesson, preset(course, preset)));
+        var lesson = PresetCards.lessonOf(course, preset).orElseThrow(() -> Problem.notFound("experiment"));
+        return Templates.preset(
+                course,
+                lesson,
+                cards.of(course, lesson, preset(course, preset)),
+                "/experiments/presets/%s/%s/runs".formatted(courseId, preset));
     }
 
     /** Runs it: for a learner of the course anew, for everybody else as it was recorded. */
@@ -64,7 +69,7 @@ public class PresetPages {
     @WhileLooking
     @Path("runs")
     @Produces(MediaType.APPLICATION_JSON)
-    public List<PresetRuns.Asked> run(
+    public List<AskedRun> run(
             @RestPath("course") String courseId, @RestPath String preset) {
         var course = courses.course(courseId);
         return enrolments.isEnrolled(courseId) && person.viewedCourse().isEmpty()
@@ -74,13 +79,5 @@ public class PresetPages {
 
     private static Preset preset(Course course, String id) {
         return course.preset(id).orElseThrow(() -> Problem.notFound("experiment"));
-    }
-
-    private static Lesson lessonOf(Course course, String preset) {
-        return course.lessons().stream()
-                .filter(lesson ->
-                        lesson.experiments().stream().anyMatch(each -> each.id().equals(preset)))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("experiment"));
     }
 }

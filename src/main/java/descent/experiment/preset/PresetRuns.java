@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The runs of presets: recorded by the system for all, asked for again by learners. */
@@ -28,9 +29,6 @@ class PresetRuns {
         this.requestRun = requestRun;
         this.experiments = experiments;
     }
-
-    /** An experiment that a card follows. */
-    record Asked(UUID id, String name, String label) {}
 
     /**
      * Asks for what is not recorded yet. A run that cannot be read is left to the content check.
@@ -47,19 +45,30 @@ class PresetRuns {
 
     /** All runs of a preset as experiments of a learner's own. */
     @Transactional
-    List<Asked> own(UUID person, Course course, Preset preset) {
+    List<AskedRun> own(UUID person, Course course, Preset preset) {
+        return asked(preset, run -> request(person, course, preset, run));
+    }
+
+    /** All runs of a preset that learners may not see yet: not among those of the lesson. */
+    @Transactional
+    List<AskedRun> tried(UUID author, Course course, Preset preset) {
+        return asked(
+                preset, run -> new RunRequest(author, course.id(), null, run.name()));
+    }
+
+    private List<AskedRun> asked(Preset preset, Function<Preset.Run, RunRequest> request) {
         return preset.runs().stream()
                 .map(run -> {
                     var spec = spec(run).orElseThrow(() -> broken(preset));
-                    var id = requestRun.request(spec, request(person, course, preset, run));
-                    return new Asked(id, run.name(), run.label());
+                    var id = requestRun.request(spec, request.apply(run));
+                    return new AskedRun(id, run.name(), run.label());
                 })
                 .toList();
     }
 
     /** All runs of a preset as the system recorded them, or is recording them. */
     @Transactional
-    List<Asked> recorded(Course course, Preset preset) {
+    List<AskedRun> recorded(Course course, Preset preset) {
         return preset.runs().stream()
                 .map(run -> {
                     var spec = spec(run).orElseThrow(() -> broken(preset));
@@ -69,7 +78,7 @@ class PresetRuns {
                                             Problem.unavailable(
                                                     "This experiment is about to be recorded. Try again in some seconds.",
                                                     SOON));
-                    return new Asked(recording.id(), run.name(), run.label());
+                    return new AskedRun(recording.id(), run.name(), run.label());
                 })
                 .toList();
     }

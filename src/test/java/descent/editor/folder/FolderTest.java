@@ -237,6 +237,7 @@ class FolderTest {
         var climbing =
                 zip.replace(
                         course + "/glossary.yaml", "../" + course.substring(3) + "/glossary.yaml");
+        send(author, new byte[3_000_000]).then().statusCode(422).body(containsString("no zip"));
         send(author, climbing.getBytes(StandardCharsets.ISO_8859_1))
                 .then()
                 .statusCode(422)

@@ -12,6 +12,7 @@ import descent.course.Courses;
 import descent.course.Sample;
 import descent.course.TestCourses;
 import descent.testing.Client;
+import descent.testing.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ItemTest {
     private static final String BANK = "lessons/01-walking-downhill/questions.yaml";
+
+    private static final String PRESETS = "lessons/01-walking-downhill/experiments.yaml";
 
     @Inject TestCourses courses;
     @Inject Courses all;
@@ -112,6 +115,40 @@ class ItemTest {
                 new Sample().text("sample/" + BANK),
                 published(BANK).substring(0, new Sample().text("sample/" + BANK).length()));
         assertEquals("true-false", all.course(course).question("q-new").orElseThrow().type());
+    }
+
+    @Test
+    void presetIsRunByItsAuthorBeforeLearnersSeeIt() {
+        author.post(
+                        editor + "/new",
+                        Map.of(
+                                "kind", "preset",
+                                "id", "new-rates",
+                                "title", "Two rates that nobody knows",
+                                "lesson", "walking-downhill"))
+                .then()
+                .statusCode(303);
+        var runs = editor + "/runs/" + PRESETS + "?id=new-rates";
+        author.get(editor + "/item/" + PRESETS + "?id=new-rates")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("data-preset=\"" + runs + "\""),
+                        containsString("not recorded yet"),
+                        not(containsString("Open in the lab")));
+        var asked = author.postJson(runs, "").then().statusCode(200).extract().jsonPath();
+        assertEquals(List.of("Small rate", "Large rate"), asked.getList("label"));
+        var run = "/experiments/" + asked.getString("[0].id");
+        Eventually.isTrue(
+                "the author's run",
+                () -> author.get(run).jsonPath().getString("state").equals("FINISHED"));
+        Client.visitor().get(run).then().statusCode(404);
+        Client.visitor()
+                .get("/experiments/presets/" + course + "/new-rates")
+                .then()
+                .statusCode(404);
+        people.author("sample").postJson(runs, "").then().statusCode(404);
+        author.postJson(runs.replace("new-rates", "no-such"), "").then().statusCode(404);
     }
 
     @Test
