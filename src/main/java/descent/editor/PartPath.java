@@ -34,7 +34,15 @@ public record PartPath(String course, String name) {
             Set.of("lesson.md", "concepts.yaml", "glossary.yaml", "course.yaml");
 
     private static final Set<String> LISTS =
-            Set.of("flashcards.yaml", "glossary.yaml", "questions.yaml", "experiments.yaml");
+            Set.of(
+                    "flashcards.yaml",
+                    "glossary.yaml",
+                    "questions.yaml",
+                    "experiments.yaml",
+                    "concepts.yaml",
+                    "conversation.yaml",
+                    "audiobook.yaml",
+                    "challenges.yaml");
 
     private static final String LESSONS = "lessons/";
     private static final List<String> TEXTS = List.of(".md", ".yaml", ".svg");
@@ -109,9 +117,11 @@ public record PartPath(String course, String name) {
         return page("preview");
     }
 
-    /** Whether it is a list whose items have forms. */
+    /** Whether it is a list whose items have forms, or has one as a whole. */
     public boolean isList() {
-        return LISTS.contains(file()) || name.contains("/questions/");
+        return LISTS.contains(file())
+                || name.contains("/questions/")
+                || name.startsWith("tests/");
     }
 
     public String itemsUrl() {
@@ -120,6 +130,11 @@ public record PartPath(String course, String name) {
 
     public String itemUrl() {
         return page("item");
+    }
+
+    /** Where the items of this list are put into another order. */
+    public String rowsUrl() {
+        return page("rows");
     }
 
     /** Where the runs of a preset of this list are asked for. */

@@ -9,16 +9,22 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A YAML file that is a list of items with ids, as text: single items are added or replaced, and
- * all else stays as it was written, remarks and layout too.
+ * A list of items with ids in a YAML file, as text: single items are added or replaced, and all
+ * else stays as it was written, remarks and layout too. A file that is no list can be taken as a
+ * whole for the only item.
  */
 public final class ItemList {
     private static final Pattern DASH = Pattern.compile("( *)- .*");
+    private static final Pattern TOP_FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*:( .*)?");
+
+    /** The name of what is no list. */
+    private static final String WHOLE = "";
 
     /** Without quotes only what can be nothing but a text. */
     private static final Pattern PLAIN =
@@ -45,7 +51,7 @@ public final class ItemList {
     }
 
     /**
-     * @param name of the list, the only field of the file
+     * @param name of the list, one of the topmost fields of the file
      * @param text empty for a file that is not there yet
      * @return nothing when it is written in a way in which no item stands on lines of its own
      */
@@ -54,21 +60,43 @@ public final class ItemList {
         return text.isBlank() || list.find(text) ? Optional.of(list) : Optional.empty();
     }
 
+    /**
+     * A file as the only item of its list.
+     *
+     * @param id by which the item is known; the file does not say it
+     * @return nothing when it is no mapping
+     */
+    public static Optional<ItemList> whole(String id, String text) {
+        var list = new ItemList(WHOLE, text.lines().toList());
+        var root = YamlText.parse(text, 1, new FileNotes(id)).orElse(null);
+        if (!(root instanceof Mapping mapping)) {
+            return Optional.empty();
+        }
+        list.spans.put(id, new Span(0, list.lines.size()));
+        list.trees.put(id, mapping.plain());
+        return Optional.of(list);
+    }
+
     private boolean find(String text) {
         var root = YamlText.parse(text, 1, new FileNotes(name)).orElse(null);
-        if (!(root instanceof Mapping mapping)
-                || mapping.entries().size() != 1
-                || !(mapping.entries().get(name) instanceof Sequence sequence)
+        if (!(root instanceof Mapping mapping)) {
+            return false;
+        }
+        if (!mapping.entries().containsKey(name)) {
+            return true;
+        }
+        if (!(mapping.entries().get(name) instanceof Sequence sequence)
                 || sequence.items().isEmpty()) {
             return false;
         }
+        int after = after(sequence.items().getFirst().line());
         for (int i = 0; i < sequence.items().size(); i++) {
             var item = sequence.items().get(i);
             int begin = item.line() - 1;
             int end =
                     i + 1 < sequence.items().size()
                             ? sequence.items().get(i + 1).line() - 1
-                            : lines.size();
+                            : after;
             if (!DASH.matcher(lines.get(begin)).matches()
                     || !(item instanceof Mapping fields)
                     || !(fields.entries().get("id") instanceof Scalar id)) {
@@ -78,6 +106,16 @@ public final class ItemList {
             trees.put(id.text(), fields.plain());
         }
         return true;
+    }
+
+    /** Where the next of the topmost fields begins. */
+    private int after(int from) {
+        for (int i = from; i < lines.size(); i++) {
+            if (TOP_FIELD.matcher(lines.get(i)).matches()) {
+                return i;
+            }
+        }
+        return lines.size();
     }
 
     /** Remarks between two items are not the first one's. */
@@ -128,32 +166,75 @@ public final class ItemList {
      * The file's text with an item changed: of its fields only those that say something else are
      * written anew.
      */
-    public String withFields(Map<String, Object> item) {
-        var id = String.valueOf(item.get("id"));
+    public String withFields(String id, Map<String, Object> item) {
         var span = spans.get(id);
-        var before = trees.get(id);
-        if (span == null || before == null) {
+        if (span == null) {
             return with(List.of(item));
         }
-        var own = lines.subList(span.begin(), span.end());
-        int indent = own.getFirst().length() - own.getFirst().replaceFirst(" *- +", "").length();
-        return new FieldLines(own, indent)
-                .with(before, item)
-                .map(fields -> replaced(span, fields))
-                .filter(text -> says(text, item))
-                .orElseGet(() -> with(List.of(item)));
-    }
-
-    private String replaced(Span span, List<String> fields) {
         var after = new ArrayList<>(lines.subList(0, span.begin()));
-        after.addAll(fields);
+        after.addAll(changed(id, item));
         after.addAll(lines.subList(span.end(), lines.size()));
         return String.join("\n", after) + "\n";
     }
 
-    private boolean says(String text, Map<String, Object> item) {
-        return read(name, text)
-                .map(list -> list.trees().get(String.valueOf(item.get("id"))))
+    /**
+     * The file's text with these items alone, in this order. What stands between an item and the
+     * one before goes with it.
+     */
+    public String arranged(List<Map<String, Object>> items) {
+        if (spans.isEmpty()) {
+            return with(items);
+        }
+        int indent = indent(lines.get(first().begin()));
+        var gaps = gaps();
+        var after = new ArrayList<>(lines.subList(0, first().begin()));
+        for (var item : items) {
+            var id = String.valueOf(item.get("id"));
+            if (spans.containsKey(id)) {
+                after.addAll(gaps.getOrDefault(id, List.of()));
+                after.addAll(changed(id, item));
+            } else {
+                written(item, indent).lines().forEach(after::add);
+            }
+        }
+        after.addAll(lines.subList(last(), lines.size()));
+        return String.join("\n", after) + "\n";
+    }
+
+    private Map<String, List<String>> gaps() {
+        var gaps = new LinkedHashMap<String, List<String>>();
+        int at = first().begin();
+        for (var each : spans.entrySet()) {
+            gaps.put(each.getKey(), lines.subList(at, each.getValue().begin()));
+            at = each.getValue().end();
+        }
+        return gaps;
+    }
+
+    /** An item's lines with what is to be said by it. */
+    private List<String> changed(String id, Map<String, Object> item) {
+        var span = Objects.requireNonNull(spans.get(id), id);
+        var before = Objects.requireNonNull(trees.get(id), id);
+        var own = lines.subList(span.begin(), span.end());
+        boolean whole = name.equals(WHOLE);
+        int indent =
+                whole
+                        ? 0
+                        : own.getFirst().length()
+                                - own.getFirst().replaceFirst(" *- +", "").length();
+        return new FieldLines(own, indent)
+                .with(before, item)
+                .filter(fields -> says(id, fields, item))
+                .orElseGet(() ->
+                        (whole ? writtenFields(item, 0) : written(item, indent(own.getFirst())))
+                                .lines()
+                                .toList());
+    }
+
+    private boolean says(String id, List<String> lines, Map<String, Object> item) {
+        var text = String.join("\n", lines);
+        return (name.equals(WHOLE) ? whole(id, text) : read(name, name + ":\n" + text))
+                .map(list -> list.trees().get(id))
                 .map(after -> writtenFields(after, 0).equals(writtenFields(item, 0)))
                 .orElse(false);
     }
@@ -190,7 +271,10 @@ public final class ItemList {
             }
         }
         if (spans.isEmpty()) {
+            after.addAll(lines);
             after.add(name + ":");
+            after.addAll(adding);
+            return String.join("\n", after) + "\n";
         }
         int at = 0;
         for (var span : spans.entrySet()) {
@@ -201,16 +285,17 @@ public final class ItemList {
                 at = span.getValue().end();
             }
         }
-        int end =
-                spans.isEmpty()
-                        ? 0
-                        : spans.values().stream().mapToInt(Span::end).max().orElseThrow();
+        int end = last();
         if (at < end) {
             after.addAll(lines.subList(at, end));
         }
         after.addAll(adding);
         after.addAll(lines.subList(Math.max(at, end), lines.size()));
         return String.join("\n", after) + "\n";
+    }
+
+    private int last() {
+        return spans.values().stream().mapToInt(Span::end).max().orElseThrow();
     }
 
     private Span first() {
@@ -292,13 +377,14 @@ public final class ItemList {
         if (ODD.matcher(text).find()
                 || text.startsWith(" ")
                 || text.startsWith("\n")
-                || text.endsWith("\n")) {
+                || text.endsWith("\n\n")
+                || text.endsWith("\n") && indent == 0) {
             return quoted(text);
         }
         if (text.contains("\n")) {
             return text.lines()
                     .map(line -> line.isEmpty() ? "" : " ".repeat(indent) + line)
-                    .collect(Collectors.joining("\n", "|-\n", ""));
+                    .collect(Collectors.joining("\n", text.endsWith("\n") ? "|\n" : "|-\n", ""));
         }
         boolean plain =
                 PLAIN.matcher(text).matches()

@@ -2,19 +2,22 @@ package descent.editor.item;
 
 import descent.course.Courses;
 import descent.course.Publishing;
-import descent.course.material.Concepts;
 import descent.course.material.Course;
 import descent.course.material.Lesson;
-import descent.course.material.LessonText;
 import descent.editor.AuthorTexts;
 import descent.editor.PartPath;
 import descent.editor.Parts;
+import descent.editor.item.FieldView.Choice;
+import descent.editor.item.ItemField.Shape;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Begins what is not there yet, in its author's draft: a lesson, a test, an item of a list. */
 @ApplicationScoped
@@ -59,9 +62,12 @@ class BeginItem {
         }
     }
 
-    static List<String> kinds() {
-        var kinds = new ArrayList<>(List.of(LESSON, TEST));
-        kinds.addAll(Beginning.kinds());
+    static List<Choice> kinds() {
+        var kinds = new ArrayList<>(List.of(new Choice(LESSON, LESSON), new Choice(TEST, TEST)));
+        for (var name : Beginning.kinds()) {
+            var label = ItemKind.named(name).map(ItemKind::words).orElse("question: " + name);
+            kinds.add(new Choice(name, label));
+        }
         return kinds;
     }
 
@@ -104,13 +110,17 @@ class BeginItem {
     private String item(Course course, Wanted wanted, UUID author) {
         if (!Beginning.kinds().contains(wanted.kind())) {
             throw Problem.badRequest(
-                    "What is new is one of: %s.".formatted(String.join(", ", kinds())));
+                    "What is new is one of: %s."
+                            .formatted(
+                                    kinds().stream()
+                                            .map(Choice::value)
+                                            .collect(Collectors.joining(", "))));
         }
-        var kind = kind(wanted.kind());
+        var kind = ItemKind.named(wanted.kind()).orElse(ItemKind.QUESTION);
         var lesson = lesson(course, wanted);
         var folder = lesson.folder().substring(course.id().length() + 1) + "/";
-        var listed =
-                items.of(course.id(), (kind == ItemKind.TERM ? "" : folder) + kind.file(), author);
+        var name = (kind.isOfLesson() ? folder : "") + kind.file();
+        var listed = items.of(course.id(), name, kind.key(), author);
         boolean taken =
                 listed.list().trees().containsKey(wanted.id())
                         || course.parts()
@@ -118,34 +128,20 @@ class BeginItem {
         if (taken) {
             throw new Refused("There is a %s \"%s\" already.".formatted(kind.words(), wanted.id()));
         }
+        var known = Known.of(course, Optional.of(lesson));
         var item =
                 Beginning.item(
                         wanted.kind(),
                         wanted.id(),
-                        wanted.title().strip(),
-                        first(
-                                lesson.concepts().list(Concepts::keyConcepts).stream()
-                                        .map(Concepts.KeyConcept::id)
-                                        .toList()),
-                        first(
-                                lesson.text().list(LessonText::sections).stream()
-                                        .map(LessonText.Section::id)
-                                        .toList()));
+                        Map.of(
+                                "TITLE", wanted.title().strip(),
+                                "LESSON", lesson.id(),
+                                "CONCEPT", known.first(Shape.CONCEPT),
+                                "SECTION", known.first(Shape.SECTION),
+                                "FIGURE", known.first(Shape.FIGURE),
+                                "SPEAKER", known.first(Shape.ROLE)));
         items.keep(listed, listed.list().with(List.of(item)), author);
-        return listed.part().itemUrl() + "?id=" + wanted.id() + "&done=saved";
-    }
-
-    private static String first(List<String> ids) {
-        return ids.isEmpty() ? "none-yet" : ids.getFirst();
-    }
-
-    private static ItemKind kind(String name) {
-        return switch (name) {
-            case "card" -> ItemKind.CARD;
-            case "term" -> ItemKind.TERM;
-            case "preset" -> ItemKind.PRESET;
-            default -> ItemKind.QUESTION;
-        };
+        return listed.url(wanted.id()) + "&done=saved";
     }
 
     private static Lesson lesson(Course course, Wanted wanted) {

@@ -1,22 +1,19 @@
 package descent.editor.item;
 
 import descent.course.material.Lesson;
-import descent.course.yaml.FileNotes;
 import descent.course.yaml.ItemList;
-import descent.course.yaml.YamlNode;
-import descent.course.yaml.YamlText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What new items, lessons and tests begin with. */
 final class Beginning {
     private static final int QUESTIONS = 5;
-    private static final Map<String, Object> ITEMS = items();
+    private static final Pattern WORD = Pattern.compile("\\b[A-Z]{5,}\\b");
+    private static final Map<String, Object> ITEMS = Forms.mapping("new-items.yaml");
 
     private Beginning() {}
 
@@ -27,24 +24,28 @@ final class Beginning {
 
     /**
      * @param kind one of {@link #kinds}
-     * @param title what it asks, or is called
+     * @param said by the words in capitals for which it stands
      */
-    static Map<String, Object> item(
-            String kind, String id, String title, String concept, String section) {
+    static Map<String, Object> item(String kind, String id, Map<String, String> said) {
         var item = new LinkedHashMap<String, Object>();
         ((Map<?, ?>) Objects.requireNonNull(ITEMS.get(kind), kind))
-                .forEach((name, value) -> item.put(String.valueOf(name), value));
-        item.replace("concept", concept);
-        item.replace("section", section);
+                .forEach((name, value) ->
+                        item.put(
+                                String.valueOf(name),
+                                value instanceof String text ? filled(text, said) : value));
         item.put("id", id);
-        for (var name : List.of("front", "term", "title", "text")) {
-            item.replace(name, title);
-        }
         return item;
     }
 
+    private static String filled(String text, Map<String, String> said) {
+        return WORD.matcher(text)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(
+                                said.getOrDefault(found.group(), found.group())));
+    }
+
     static String lesson(String title) {
-        return "---\n" + ItemList.writtenFields(Map.of("title", title), 0) + text("new-lesson.md");
+        return "---\n" + ItemList.writtenFields(Map.of("title", title), 0) + Forms.text("new-lesson.md");
     }
 
     static String test(String title, Lesson lesson) {
@@ -59,19 +60,5 @@ final class Beginning {
         test.put("questions", questions);
         test.put("review", "right-after");
         return ItemList.writtenFields(test, 0);
-    }
-
-    private static Map<String, Object> items() {
-        var notes = new FileNotes("new-items.yaml");
-        var items = YamlText.parse(text("new-items.yaml"), 1, notes).orElseThrow();
-        return ((YamlNode.Mapping) items).plain();
-    }
-
-    private static String text(String file) {
-        try (var in = Objects.requireNonNull(Beginning.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

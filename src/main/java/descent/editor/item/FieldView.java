@@ -1,13 +1,9 @@
 package descent.editor.item;
 
-import descent.course.material.Concepts;
-import descent.course.material.Lesson;
-import descent.course.material.LessonText;
 import descent.editor.item.ItemField.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A field as its template shows it.
@@ -31,12 +27,16 @@ public record FieldView(
         return value.equals("true");
     }
 
+    /**
+     * @param prefix of the fields' names, where a form has several items
+     */
     static List<FieldView> all(
+            String prefix,
             List<ItemField> fields,
             Map<?, ?> item,
             Map<String, String> problems,
-            Optional<Lesson> lesson) {
-        return fields.stream().map(field -> view(field, "", item, problems, lesson)).toList();
+            Known known) {
+        return fields.stream().map(field -> view(field, prefix, item, problems, known)).toList();
     }
 
     private static FieldView view(
@@ -44,45 +44,72 @@ public record FieldView(
             String prefix,
             Map<?, ?> item,
             Map<String, String> problems,
-            Optional<Lesson> lesson) {
+            Known known) {
         var name = prefix + field.name();
-        var value = ItemForm.shown(ItemForm.value(item, field.name()));
+        var value = ItemForm.shown(field, ItemForm.value(item, field.name()));
         return new FieldView(
                 name,
                 field,
                 value,
                 problems.getOrDefault(name, ""),
-                choices(field, value, lesson),
-                field.shape() == Shape.ROWS ? rows(field, item, problems, lesson) : List.of());
+                choices(field, value, known),
+                switch (field.shape()) {
+                    case ROWS -> rows(field, name, item, problems, known);
+                    case TEXTS -> texts(field, name, item);
+                    case LINE,
+                            PROSE,
+                            NUMBER,
+                            NUMBERS,
+                            WORDS,
+                            FLAG,
+                            CHOICE,
+                            LESSON,
+                            ROLE,
+                            CONCEPT,
+                            SECTION,
+                            FIGURE,
+                            YAML ->
+                            List.of();
+                });
     }
 
     private static List<List<FieldView>> rows(
             ItemField field,
+            String name,
             Map<?, ?> item,
             Map<String, String> problems,
-            Optional<Lesson> lesson) {
+            Known known) {
         var there = ItemForm.rows(item, field.name());
         var rows = new ArrayList<List<FieldView>>();
-        int all = Math.min(there.size() + ItemForm.EMPTY_ROWS, ItemForm.MOST_ROWS);
-        for (int i = 0; i < all; i++) {
-            var prefix = field.name() + "." + i + ".";
+        for (int i = 0; i < there.size() + ItemForm.EMPTY_ROWS; i++) {
             var row = i < there.size() ? there.get(i) : Map.of();
+            rows.add(all(name + "." + i + ".", field.columns(), row, problems, known));
+        }
+        return rows;
+    }
+
+    private static List<List<FieldView>> texts(ItemField field, String name, Map<?, ?> item) {
+        var there = ItemForm.list(item, field.name());
+        var one = field.as(Shape.PROSE);
+        var rows = new ArrayList<List<FieldView>>();
+        for (int i = 0; i < there.size() + ItemForm.EMPTY_ROWS; i++) {
+            var text = i < there.size() ? ItemForm.shown(there.get(i)) : "";
             rows.add(
-                    field.columns().stream()
-                            .map(column -> view(column, prefix, row, problems, lesson))
-                            .toList());
+                    List.of(
+                            new FieldView(
+                                    name + "." + i, one, text, "", List.of(), List.of())));
         }
         return rows;
     }
 
     /** None where the value is typed. */
-    private static List<Choice> choices(ItemField field, String value, Optional<Lesson> lesson) {
+    private static List<Choice> choices(ItemField field, String value, Known known) {
         if (!field.shape().isChosen()) {
             return List.of();
         }
-        var choices = new ArrayList<>(known(field, lesson));
-        if (field.shape() == Shape.CHOICE && !field.required()) {
-            choices.addFirst(new Choice("", "as usual"));
+        var choices = new ArrayList<>(known.choices(field));
+        if (!field.required()) {
+            choices.addFirst(new Choice("", field.shape() == Shape.CHOICE ? "as usual" : "none"));
         }
         // What stands there stays, whoever knows it.
         boolean chosen = field.shape() != Shape.CHOICE || !value.isEmpty();
@@ -90,25 +117,5 @@ public record FieldView(
             choices.addFirst(new Choice(value, value));
         }
         return choices;
-    }
-
-    private static List<Choice> known(ItemField field, Optional<Lesson> lesson) {
-        return switch (field.shape()) {
-            case CHOICE ->
-                    field.choices().stream()
-                            .map(each -> new Choice(each, each.replace('-', ' ')))
-                            .toList();
-            case CONCEPT ->
-                    lesson.map(Lesson::concepts).stream()
-                            .flatMap(part -> part.list(Concepts::keyConcepts).stream())
-                            .map(each -> new Choice(each.id(), each.term()))
-                            .toList();
-            case SECTION ->
-                    lesson.map(Lesson::text).stream()
-                            .flatMap(part -> part.list(LessonText::sections).stream())
-                            .map(each -> new Choice(each.id(), each.title()))
-                            .toList();
-            case LINE, PROSE, NUMBER, WORDS, FLAG, ROWS -> List.of();
-        };
     }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ItemForm(List<ItemField> fields) {
     static final int EMPTY_ROWS = 2;
-    static final int MOST_ROWS = 20;
-
-    /** Lists whose items have an id of their own. */
-    private static final Set<String> WITH_IDS = Set.of("options");
 
     /** What a form may say that is no value: field to what is wrong. */
     record Read(Map<String, Object> item, Map<String, String> problems) {}
@@ -50,21 +45,54 @@ record ItemForm(List<ItemField> fields) {
                 : null;
     }
 
+    /** As a field of this shape is entered. */
+    static String shown(ItemField field, @Nullable Object value) {
+        return field.shape() == Shape.YAML ? YamlField.shown(value) : shown(value);
+    }
+
+    static List<?> list(Map<?, ?> item, String name) {
+        return value(item, name) instanceof List<?> list ? list : List.of();
+    }
+
     static List<? extends Map<?, ?>> rows(Map<?, ?> item, String name) {
-        return item.get(name) instanceof List<?> list
+        return value(item, name) instanceof List<?> list
                         && list.stream().allMatch(Map.class::isInstance)
                 ? list.stream().map(row -> (Map<?, ?>) row).toList()
                 : List.of();
     }
 
     Read read(Map<String, Object> before, MultivaluedMap<String, String> sent) {
+        return read("", before, sent);
+    }
+
+    /**
+     * @param prefix of the fields' names, where a form has several items
+     */
+    Read read(String prefix, Map<String, Object> before, MultivaluedMap<String, String> sent) {
         var problems = new TreeMap<String, String>();
         var item = new LinkedHashMap<>(before);
         for (var field : fields) {
-            if (field.shape() == Shape.ROWS) {
-                putRows(item, field, sent, problems);
-            } else if (sent.containsKey(field.name()) || field.shape() == Shape.FLAG) {
-                put(item, field, field.name(), field.name(), sent, problems);
+            var name = prefix + field.name();
+            switch (field.shape()) {
+                case ROWS -> putRows(item, field, name, sent, problems);
+                case TEXTS -> putTexts(item, field, name, sent, problems);
+                case FLAG -> put(item, field, field.name(), name, sent, problems);
+                case LINE,
+                        PROSE,
+                        NUMBER,
+                        NUMBERS,
+                        WORDS,
+                        CHOICE,
+                        LESSON,
+                        ROLE,
+                        CONCEPT,
+                        SECTION,
+                        FIGURE,
+                        YAML -> {
+                    if (sent.containsKey(name)) {
+                        put(item, field, field.name(), name, sent, problems);
+                    }
+                }
             }
         }
         return new Read(item, problems);
@@ -77,9 +105,9 @@ record ItemForm(List<ItemField> fields) {
             String name,
             MultivaluedMap<String, String> sent,
             Map<String, String> problems) {
-        var typed = Objects.requireNonNullElse(sent.getFirst(name), "").replace("\r\n", "\n");
+        var typed = typed(sent, name);
         var old = value(item, at);
-        if (field.shape() != Shape.FLAG && typed.strip().equals(shown(old).strip())) {
+        if (field.shape() != Shape.FLAG && typed.strip().equals(shown(field, old).strip())) {
             if (typed.isBlank() && field.required()) {
                 problems.put(name, "\"%s\" is needed.".formatted(field.label()));
             }
@@ -112,14 +140,30 @@ record ItemForm(List<ItemField> fields) {
         }
         return switch (field.shape()) {
             case NUMBER -> number(text, name, old, problems);
-            case WORDS ->
-                    Arrays.stream(text.split(","))
-                            .map(String::strip)
-                            .filter(word -> !word.isEmpty())
-                            .toList();
+            case NUMBERS ->
+                    words(text).stream().map(word -> number(word, name, old, problems)).toList();
+            case WORDS -> words(text);
             case CHOICE -> choice(field, text, name, old, problems);
-            case PROSE, LINE, CONCEPT, SECTION, FLAG, ROWS -> text;
+            case YAML -> yaml(text, name, old, problems);
+            case PROSE, LINE, LESSON, ROLE, CONCEPT, SECTION, FIGURE, FLAG, TEXTS, ROWS -> text;
         };
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static @Nullable Object yaml(
+            String text, String name, @Nullable Object old, Map<String, String> problems) {
+        try {
+            return YamlField.read(text);
+        } catch (YamlField.Unreadable e) {
+            problems.put(name, String.valueOf(e.getMessage()));
+            return old;
+        }
     }
 
     private static @Nullable Object number(
@@ -147,42 +191,81 @@ record ItemForm(List<ItemField> fields) {
         return text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : text;
     }
 
+    private static void putTexts(
+            Map<String, Object> item,
+            ItemField field,
+            String name,
+            MultivaluedMap<String, String> sent,
+            Map<String, String> problems) {
+        var before = list(item, field.name());
+        var texts = new ArrayList<Object>();
+        for (int i = 0; i < before.size() + EMPTY_ROWS; i++) {
+            var typed = typed(sent, name + "." + i).strip();
+            var old = i < before.size() ? before.get(i) : "";
+            if (!typed.isEmpty() && !Trees.storable(typed)) {
+                problems.put(name, "No character NUL, and no half of a surrogate pair.");
+            } else if (!typed.isEmpty()) {
+                texts.add(typed.equals(shown(old).strip()) ? old : typed);
+            }
+        }
+        putAll(item, field, name, before, texts, problems);
+    }
+
+    private static String typed(MultivaluedMap<String, String> sent, String name) {
+        return Objects.requireNonNullElse(sent.getFirst(name), "").replace("\r\n", "\n");
+    }
+
     private static void putRows(
             Map<String, Object> item,
             ItemField field,
+            String name,
             MultivaluedMap<String, String> sent,
             Map<String, String> problems) {
         var before = rows(item, field.name());
         var rows = new ArrayList<Map<String, Object>>();
-        for (int i = 0; i < Math.min(before.size() + EMPTY_ROWS, MOST_ROWS); i++) {
-            var prefix = field.name() + "." + i + ".";
-            if (Objects.requireNonNullElse(sent.getFirst(prefix + "text"), "").isBlank()) {
+        for (int i = 0; i < before.size() + EMPTY_ROWS; i++) {
+            var prefix = name + "." + i + ".";
+            if (typed(sent, prefix + field.columns().getFirst().name()).isBlank()) {
                 continue;
             }
             var row = new LinkedHashMap<String, Object>();
             if (i < before.size()) {
-                before.get(i).forEach((name, value) -> row.put(String.valueOf(name), value));
-            } else if (WITH_IDS.contains(field.name())) {
-                row.put("id", freeId(before, rows));
+                before.get(i).forEach((key, value) -> row.put(String.valueOf(key), value));
+            } else if (!field.ids().isEmpty()) {
+                row.put("id", freeId(field.ids(), before, rows));
             }
             for (var column : field.columns()) {
                 put(row, column, column.name(), prefix + column.name(), sent, problems);
             }
             rows.add(row);
         }
-        if (rows.isEmpty()) {
-            problems.put(field.name(), "\"%s\": one at least is needed.".formatted(field.label()));
-        } else if (!rows.equals(before)) {
-            item.put(field.name(), rows);
+        putAll(item, field, name, before, rows, problems);
+    }
+
+    private static void putAll(
+            Map<String, Object> item,
+            ItemField field,
+            String name,
+            List<?> before,
+            List<?> now,
+            Map<String, String> problems) {
+        if (now.isEmpty() && field.required()) {
+            problems.put(name, "\"%s\": one at least is needed.".formatted(field.label()));
+        } else if (!now.equals(before)) {
+            set(item, field.name(), now.isEmpty() ? null : now);
         }
     }
 
-    private static String freeId(List<? extends Map<?, ?>> before, List<Map<String, Object>> rows) {
+    /** Such as {@code option-1}. */
+    static String freeId(
+            String beginning,
+            List<? extends Map<?, ?>> before,
+            List<? extends Map<?, ?>> others) {
         int n = 1;
-        while (isTaken("option-" + n, before) || isTaken("option-" + n, rows)) {
+        while (isTaken(beginning + "-" + n, before) || isTaken(beginning + "-" + n, others)) {
             n++;
         }
-        return "option-" + n;
+        return beginning + "-" + n;
     }
 
     private static boolean isTaken(String id, List<? extends Map<?, ?>> rows) {

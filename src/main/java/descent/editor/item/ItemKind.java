@@ -1,100 +1,29 @@
 package descent.editor.item;
 
 import descent.course.material.Index;
+import descent.course.yaml.ItemList;
 import descent.editor.PartPath;
-import descent.editor.item.ItemField.Shape;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** The lists whose items have forms. */
+/** What has forms: items of lists, and files that are one item as a whole. */
 public enum ItemKind {
     CARD("cards", "flashcard", Index.Kind.CARD, "flashcards.yaml"),
     TERM("terms", "glossary term", Index.Kind.TERM, "glossary.yaml"),
     QUESTION("questions", "question", Index.Kind.QUESTION, "questions.yaml"),
-    PRESET("presets", "preset", Index.Kind.PRESET, "experiments.yaml");
-
-    private static final ItemField CONCEPT = ItemField.of("concept", "Key concept", Shape.CONCEPT);
-    private static final ItemField SECTION = ItemField.of("section", "Section", Shape.SECTION);
-    private static final ItemField DIFFICULTY =
-            ItemField.choice("difficulty", "Difficulty", "easy", "medium", "hard");
-
-    /** What many questions are given at once. */
-    static final List<ItemField> TAGS = List.of(CONCEPT, SECTION, DIFFICULTY);
-
-    private static final List<ItemField> CARD_FIELDS =
-            List.of(
-                    ItemField.choice("kind", "Kind", "basic", "reversed", "cloze"),
-                    CONCEPT,
-                    SECTION,
-                    ItemField.of("front", "Front", Shape.PROSE),
-                    ItemField.of("back", "Back", Shape.PROSE));
-    private static final List<ItemField> TERM_FIELDS =
-            List.of(
-                    ItemField.of("term", "Term", Shape.LINE),
-                    ItemField.of("also", "Also called", Shape.WORDS).optional(),
-                    ItemField.of("definition", "Definition", Shape.PROSE));
-    private static final ItemField ROW_TEXT = ItemField.of("text", "Text", Shape.PROSE);
-    private static final ItemField ROW_SAID =
-            ItemField.of("feedback", "What is said to it", Shape.PROSE);
-    private static final ItemField OPTIONS =
-            ItemField.rows(
-                    "options",
-                    "Options",
-                    ROW_TEXT,
-                    ItemField.of("correct", "Right", Shape.FLAG).optional(),
-                    ROW_SAID);
-    private static final ItemField WRONG =
-            ItemField.of("feedback.wrong", "What is said to other answers", Shape.PROSE).optional();
-    private static final Map<String, List<ItemField>> KEYS = new LinkedHashMap<>();
-
-    static {
-        KEYS.put("single-choice", List.of(OPTIONS));
-        KEYS.put(
-                "multiple-choice",
-                List.of(
-                        OPTIONS,
-                        ItemField.choice(
-                                        "scoring",
-                                        "Scoring",
-                                        "proportional",
-                                        "proportional-with-penalty",
-                                        "all-or-nothing")
-                                .optional()));
-        KEYS.put(
-                "true-false",
-                List.of(
-                        ItemField.choice("answer", "Right answer", "true", "false"),
-                        ItemField.of("feedback.true", "What is said to true", Shape.PROSE),
-                        ItemField.of("feedback.false", "What is said to false", Shape.PROSE)));
-        KEYS.put(
-                "numerical",
-                List.of(
-                        ItemField.of("answer", "Right number", Shape.NUMBER).optional(),
-                        ItemField.of("tolerance.absolute", "May be off by", Shape.NUMBER)
-                                .optional(),
-                        ItemField.of("tolerance.relative", "Or by this share of it", Shape.NUMBER)
-                                .optional(),
-                        ItemField.of("feedback.right", "What is said when right", Shape.PROSE)
-                                .optional(),
-                        WRONG));
-        KEYS.put(
-                "short-answer",
-                List.of(
-                        ItemField.rows(
-                                "answers",
-                                "Accepted answers",
-                                ItemField.of("text", "Text, * for anything", Shape.LINE),
-                                ItemField.of("fraction", "Worth, from 0 to 1", Shape.NUMBER)
-                                        .optional(),
-                                ROW_SAID),
-                        WRONG));
-    }
+    PRESET("presets", "preset", Index.Kind.PRESET, "experiments.yaml"),
+    CONCEPT("key-concepts", "key concept", Index.Kind.CONCEPT, "concepts.yaml"),
+    EXAMPLE("worked-examples", "worked example", Index.Kind.WORKED_EXAMPLE, "concepts.yaml"),
+    AID("memory-aids", "memory aid", Index.Kind.MEMORY_AID, "concepts.yaml"),
+    TURN("turns", "turn", Index.Kind.TURN, "conversation.yaml"),
+    CONVERSATION("", "conversation", Index.Kind.LESSON, "conversation.yaml"),
+    CHAPTER("chapters", "chapter", Index.Kind.CHAPTER, "audiobook.yaml"),
+    CHALLENGE("challenges", "challenge", Index.Kind.CHALLENGE, "challenges.yaml"),
+    TEST("", "test", Index.Kind.TEST, "");
 
     private final String list;
     private final String words;
@@ -108,41 +37,45 @@ public enum ItemKind {
         this.file = file;
     }
 
-    /** By the file that holds the list; nothing when its items have no forms. */
-    public static Optional<ItemKind> of(PartPath part) {
+    /** Those of a file; none when nothing of it has forms. */
+    public static List<ItemKind> of(PartPath part) {
         return Arrays.stream(values())
-                .filter(kind -> part.file().equals(kind.file) || kind == QUESTION && isBank(part))
-                .findFirst();
+                .filter(kind ->
+                        part.file().equals(kind.file)
+                                || kind == QUESTION && part.name().contains("/questions/")
+                                || kind == TEST && part.name().startsWith("tests/"))
+                .toList();
     }
 
-    private static boolean isBank(PartPath part) {
-        return part.name().contains("/questions/");
+    /** By its name in an address; nothing when there is no such thing. */
+    static Optional<ItemKind> named(String key) {
+        return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
     }
 
-    /** Types of questions whose every field has its place in a form. */
-    static List<String> types() {
-        return List.copyOf(KEYS.keySet());
+    /** Its name in addresses. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Those of an item's form; empty when it is edited as text alone. */
     List<ItemField> fields(Map<String, Object> item) {
-        return switch (this) {
-            case CARD -> CARD_FIELDS;
-            case TERM -> TERM_FIELDS;
-            case QUESTION -> question(KEYS.get(String.valueOf(item.get("type"))));
-            case PRESET -> List.of();
-        };
+        var fields =
+                this == QUESTION
+                        ? Forms.question(String.valueOf(item.get("type")))
+                        : Forms.of(key());
+        return fields.stream().filter(field -> field.fits(item)).toList();
     }
 
-    private static List<ItemField> question(@Nullable List<ItemField> key) {
-        if (key == null) {
-            return List.of();
-        }
-        var fields = new ArrayList<>(TAGS);
-        fields.add(ItemField.of("text", "Question", Shape.PROSE));
-        fields.addAll(key);
-        fields.add(ItemField.of("explanation", "Explanation", Shape.PROSE));
-        return fields;
+    /** Whether its items are short enough to be entered below each other. */
+    public boolean isInRows() {
+        return !shortFields().isEmpty();
+    }
+
+    /** Those that are entered item below item; empty where there are too many of them. */
+    List<ItemField> shortFields() {
+        return this == TURN
+                ? Forms.of(key()).stream().filter(ItemField::required).toList()
+                : List.of();
     }
 
     /** The beginning of what an item says. */
@@ -154,8 +87,14 @@ public enum ItemKind {
                 .orElse("");
     }
 
-    public String list() {
-        return list;
+    /** The items of a file; nothing where none stands on lines of its own. */
+    Optional<ItemList> read(PartPath part, String text) {
+        return isWhole() ? ItemList.whole(whole(part), text) : ItemList.read(list, text);
+    }
+
+    /** The id of the only item of a file. */
+    static String whole(PartPath part) {
+        return part.file().replaceFirst("\\.[a-z]+$", "");
     }
 
     public String words() {
@@ -168,6 +107,16 @@ public enum ItemKind {
 
     public boolean isPreset() {
         return this == PRESET;
+    }
+
+    /** Whether a file is one such item. */
+    public boolean isWhole() {
+        return list.isEmpty();
+    }
+
+    /** Whether its file is one of a lesson. */
+    boolean isOfLesson() {
+        return this != TERM && this != CHALLENGE && this != TEST;
     }
 
     Index.Kind ids() {

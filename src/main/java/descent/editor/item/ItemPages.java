@@ -45,6 +45,8 @@ public class ItemPages {
     }
 
     /**
+     * @param list the page of all of its kind
+     * @param url its own page
      * @param line where the item begins in its file
      * @param draft whether the file is other than what learners see
      * @param fields empty for an item that is edited as text alone
@@ -54,6 +56,8 @@ public class ItemPages {
     public record View(
             PartPath part,
             ItemKind kind,
+            String list,
+            String url,
             String id,
             int line,
             boolean draft,
@@ -72,11 +76,12 @@ public class ItemPages {
     public TemplateInstance item(
             @RestPath String course,
             @RestPath String name,
+            @RestQuery @DefaultValue("") String kind,
             @RestQuery @DefaultValue("") String id,
             @RestQuery @DefaultValue("") String done) {
-        var listed = items.of(course, name, person.requiredId());
-        var view =
-                view(listed, listed.item(id), Map.of(), items.findings(listed, id), nothingSent());
+        var listed = items.of(course, name, kind, person.requiredId());
+        var findings = items.findings(listed, id);
+        var view = view(listed, id, listed.item(id), Map.of(), findings, nothingSent());
         return Templates.item(view, done);
     }
 
@@ -85,51 +90,56 @@ public class ItemPages {
     public Response send(
             @RestPath String course,
             @RestPath String name,
+            @RestQuery @DefaultValue("") String kind,
             @RestQuery @DefaultValue("") String id,
             MultivaluedMap<String, String> sent) {
-        var listed = items.of(course, name, person.requiredId());
+        var listed = items.of(course, name, kind, person.requiredId());
         var before = listed.item(id);
         var what = sent.getFirst("do");
         if ("try".equals(what)) {
             var findings = items.findings(listed, id);
-            return Response.ok(
-                            Templates.item(view(listed, before, Map.of(), findings, sent), "tried"))
-                    .build();
+            var view = view(listed, id, before, Map.of(), findings, sent);
+            return Response.ok(Templates.item(view, "tried")).build();
         }
         if (!"save".equals(what)) {
             throw Problem.badRequest("An item is saved, or tried.");
         }
         var read = new ItemForm(listed.kind().fields(before)).read(before, sent);
         if (!read.problems().isEmpty()) {
-            var view = view(listed, read.item(), read.problems(), List.of(), nothingSent());
+            var view = view(
+                            listed, id, read.item(), read.problems(), List.of(), nothingSent());
             return Response.status(422).entity(Templates.item(view, "")).build();
         }
-        items.keep(listed, listed.list().withFields(read.item()), person.requiredId());
-        return Response.seeOther(URI.create(listed.part().itemUrl() + "?id=" + id + "&done=saved"))
-                .build();
+        items.keep(listed, listed.list().withFields(id, read.item()), person.requiredId());
+        return Response.seeOther(URI.create(listed.url(id) + "&done=saved")).build();
     }
 
     private View view(
             Listed listed,
+            String id,
             Map<String, Object> item,
             Map<String, String> problems,
             List<Finding> findings,
             MultivaluedMap<String, String> answer) {
-        var id = String.valueOf(item.get("id"));
         var kind = listed.kind();
         return new View(
                 listed.part(),
                 kind,
+                listed.url(),
+                listed.url(id),
                 id,
                 listed.list().lineOf(id),
                 listed.text().draft(),
-                FieldView.all(kind.fields(item), item, problems, listed.lesson()),
+                FieldView.all("", kind.fields(item), item, problems, listed.known()),
                 findings,
-                trial(listed, item, answer));
+                trial(listed, id, item, answer));
     }
 
     private Optional<Html> trial(
-            Listed listed, Map<String, Object> item, MultivaluedMap<String, String> answer) {
+            Listed listed,
+            String id,
+            Map<String, Object> item,
+            MultivaluedMap<String, String> answer) {
         var part = listed.part();
         return switch (listed.kind()) {
             case QUESTION ->
@@ -138,11 +148,18 @@ public class ItemPages {
                             listed.lesson().map(Lesson::id).orElse(""),
                             item,
                             answer);
-            case PRESET -> {
-                var id = String.valueOf(item.get("id"));
-                yield presets.card(items.draft(listed), id, part.runsUrl() + "?id=" + id);
-            }
-            case CARD, TERM -> Optional.empty();
+            case PRESET -> presets.card(items.draft(listed), id, part.runsUrl() + "?id=" + id);
+            case CARD,
+                    TERM,
+                    CONCEPT,
+                    EXAMPLE,
+                    AID,
+                    TURN,
+                    CONVERSATION,
+                    CHAPTER,
+                    CHALLENGE,
+                    TEST ->
+                    Optional.empty();
         };
     }
 

@@ -50,7 +50,23 @@ class Items {
             ItemKind kind,
             AuthorTexts.Text text,
             ItemList list,
+            Course course,
             Optional<Lesson> lesson) {
+        /** What there is to choose of. */
+        Known known() {
+            return Known.of(course, lesson);
+        }
+
+        /** The page of all items of the kind. */
+        public String url() {
+            return part.itemsUrl() + "?kind=" + kind.key();
+        }
+
+        /** The page of one. */
+        public String url(String id) {
+            return "%s?kind=%s&id=%s".formatted(part.itemUrl(), kind.key(), id);
+        }
+
         /**
          * @throws Problem 404 when there is no such item
          */
@@ -61,27 +77,31 @@ class Items {
     }
 
     /**
+     * @param key of the kind; empty for the first of the file
      * @throws Problem 404 where there are no items, 409 when they do not stand on lines of their
      *     own
      */
-    Listed of(String course, String name, UUID author) {
+    Listed of(String course, String name, String key, UUID author) {
         var part = parts.at(course, name);
-        var kind = ItemKind.of(part).orElseThrow(() -> Problem.notFound("list of this name"));
+        var kind =
+                ItemKind.of(part).stream()
+                        .filter(each -> key.isEmpty() || each.key().equals(key))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.notFound("list of this name"));
         var text = texts.of(part, author);
         var list =
-                ItemList.read(kind.list(), text.text())
+                kind.read(part, text.text())
                         .orElseThrow(() ->
                                 Problem.conflict(
                                         "%s is broken, or no plain list with each item on lines of its own: edit it as text."
                                                 .formatted(part.name())));
-        return new Listed(part, kind, text, list, lesson(part));
-    }
-
-    private Optional<Lesson> lesson(PartPath part) {
+        var whole = courses.course(part.course());
         var folder = part.course() + "/" + part.folder();
-        return courses.course(part.course()).lessons().stream()
-                .filter(lesson -> lesson.folder().equals(folder))
-                .findFirst();
+        var lesson =
+                whole.lessons().stream()
+                        .filter(each -> each.folder().equals(folder))
+                        .findFirst();
+        return new Listed(part, kind, text, list, whole, lesson);
     }
 
     /** Makes another text the author's draft. */

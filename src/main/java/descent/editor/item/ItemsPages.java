@@ -2,7 +2,6 @@ package descent.editor.item;
 
 import descent.account.CurrentPerson;
 import descent.course.material.Lesson;
-import descent.course.yaml.ItemList;
 import descent.editor.PartPath;
 import descent.shared.text.Prose;
 import descent.shared.web.Problem;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestPath;
@@ -44,6 +42,8 @@ public class ItemsPages {
     public record Row(String id, String type, String text, String concept, String difficulty) {}
 
     /**
+     * @param others kinds of the file, this one among them
+     * @param url of this page
      * @param lesson that the list belongs to; empty for what is the course's
      * @param draft whether the file is other than what learners see
      * @param tags what chosen questions can be given; empty for other items
@@ -51,15 +51,25 @@ public class ItemsPages {
     public record View(
             PartPath part,
             ItemKind kind,
+            List<ItemKind> others,
+            String url,
             String lesson,
             boolean draft,
             List<Row> rows,
             List<FieldView> tags) {
         /** What a new one is called where new things begin. */
         public String begin() {
-            return kind.isQuestion()
-                    ? ItemKind.types().getFirst()
-                    : kind.name().toLowerCase(Locale.ROOT);
+            return kind.isQuestion() ? Forms.types().getFirst() : kind.key();
+        }
+
+        /** The page of one. */
+        public String url(String id) {
+            return "%s?kind=%s&id=%s".formatted(part.itemUrl(), kind.key(), id);
+        }
+
+        /** Where they are put into another order. */
+        public String rowsUrl() {
+            return part.rowsUrl() + "?kind=" + kind.key();
         }
     }
 
@@ -74,18 +84,24 @@ public class ItemsPages {
     public TemplateInstance items(
             @RestPath String course,
             @RestPath String name,
+            @RestQuery("kind") @DefaultValue("") String key,
             @RestQuery @DefaultValue("") String done) {
-        var listed = items.of(course, name, person.requiredId());
+        var listed = items.of(course, name, key, person.requiredId());
         var kind = listed.kind();
-        var rows = listed.list().trees().values().stream().map(item -> row(kind, item)).toList();
+        var rows =
+                listed.list().trees().entrySet().stream()
+                        .map(item -> row(kind, item.getKey(), item.getValue()))
+                        .toList();
         var tags =
                 kind.isQuestion()
-                        ? FieldView.all(ItemKind.TAGS, Map.of(), Map.of(), listed.lesson())
+                        ? FieldView.all("", Forms.tags(), Map.of(), Map.of(), listed.known())
                         : List.<FieldView>of();
         return Templates.items(
                 new View(
                         listed.part(),
                         kind,
+                        ItemKind.of(listed.part()),
+                        listed.url(),
                         listed.lesson().map(Lesson::id).orElse(""),
                         listed.text().draft(),
                         rows,
@@ -93,10 +109,10 @@ public class ItemsPages {
                 done);
     }
 
-    private static Row row(ItemKind kind, Map<String, Object> item) {
+    private static Row row(ItemKind kind, String id, Map<String, Object> item) {
         var text = Prose.of(kind.beginning(item)).plainText();
         return new Row(
-                String.valueOf(item.get("id")),
+                id,
                 ItemForm.shown(item.get(kind.isQuestion() ? "type" : "kind")),
                 text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text,
                 ItemForm.shown(item.get("concept")),
@@ -109,12 +125,12 @@ public class ItemsPages {
     public Response tag(
             @RestPath String course, @RestPath String name, MultivaluedMap<String, String> sent) {
         var author = person.requiredId();
-        var listed = items.of(course, name, author);
+        var listed = items.of(course, name, "", author);
         if (!listed.kind().isQuestion()) {
             throw Problem.badRequest("Only questions are tagged.");
         }
         var tags = new LinkedHashMap<String, Object>();
-        for (var field : ItemKind.TAGS) {
+        for (var field : Forms.tags()) {
             var value = Objects.requireNonNullElse(sent.getFirst(field.name()), "");
             if (!value.isBlank()) {
                 tags.put(field.name(), value);
@@ -124,9 +140,9 @@ public class ItemsPages {
         for (var id : sent.getOrDefault("take", List.of())) {
             var item = new LinkedHashMap<>(listed.item(id));
             item.putAll(tags);
-            text = ItemList.read(listed.kind().list(), text).orElseThrow().withFields(item);
+            text = listed.kind().read(listed.part(), text).orElseThrow().withFields(id, item);
         }
         items.keep(listed, text, author);
-        return Response.seeOther(URI.create(listed.part().itemsUrl() + "?done=saved")).build();
+        return Response.seeOther(URI.create(listed.url() + "&done=saved")).build();
     }
 }

@@ -5,6 +5,7 @@ import descent.course.Courses;
 import descent.course.material.Course;
 import descent.editor.item.BeginItem.Refused;
 import descent.editor.item.BeginItem.Wanted;
+import descent.editor.item.FieldView.Choice;
 import descent.enrolment.CourseAuthors;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -41,7 +42,7 @@ public class NewPages {
         private Templates() {}
 
         static native TemplateInstance begin(
-                Course course, List<String> kinds, Wanted wanted, String error);
+                Course course, List<Choice> kinds, Wanted wanted, String error);
     }
 
     @GET

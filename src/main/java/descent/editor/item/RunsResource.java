@@ -34,7 +34,7 @@ public class RunsResource {
             @RestPath String name,
             @RestQuery @DefaultValue("") String id) {
         var author = person.requiredId();
-        var listed = items.of(course, name, author);
+        var listed = items.of(course, name, ItemKind.PRESET.key(), author);
         listed.item(id);
         return trial.run(author, items.draft(listed), id);
     }

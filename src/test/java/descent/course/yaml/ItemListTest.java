@@ -78,15 +78,15 @@ class ItemListTest {
         assertEquals(
                 file.replace("level:  'hard'", "level: easy")
                         .replace("- a\n      - b\n", "  - a\n        - c\n      more: 0.5\n"),
-                list(file).withFields(one));
+                list(file).withFields("one", one));
         one.remove("level");
         assertEquals(List.of("id", "text", "cards", "more"), List.copyOf(one.keySet()));
-        assertEquals(one, list(list(file).withFields(one)).trees().get("one"));
+        assertEquals(one, list(list(file).withFields("one", one)).trees().get("one"));
 
         var two = item("two", "on lines");
         assertEquals(
                 file.replace("{id: two, text: in one line}", "id: two\n    text: on lines"),
-                list(file).withFields(two));
+                list(file).withFields("two", two));
     }
 
     @Test
@@ -103,6 +103,52 @@ class ItemListTest {
     }
 
     @Test
+    void listBesideOthersIsChangedAlone() {
+        var file =
+                """
+                title: A
+                cards:
+                  - id: a
+                    text: x
+                questions:
+                # the first
+                - id: one
+                  text: |
+                    Two
+                    lines
+                - id: two
+                  text: y
+
+                # the end
+                more:
+                  - id: z
+                """;
+        assertEquals(
+                file.replace("text: y\n", "text: y\n- id: new\n  text: w\n"),
+                list(file).with(List.of(item("new", "w"))));
+        assertEquals(
+                file + "others:\n  - id: new\n    text: w\n",
+                ItemList.read("others", file).orElseThrow().with(List.of(item("new", "w"))));
+        var one = list(file).trees().get("one");
+        assertEquals(
+                file.replace("- id: one\n  text: |\n    Two\n    lines\n- id: two\n  text: y\n", "")
+                        .replace(
+                                "# the first\n",
+                                "# the first\n- id: new\n  text: w\n- id: one\n  text: |\n    Two\n    lines\n"),
+                list(file).arranged(List.of(item("new", "w"), one)));
+    }
+
+    @Test
+    void fileThatIsNoListIsAnItemAsAWhole() {
+        var file = "title: A  # as it is\nminutes: 5\nquestions:\n  draw: 2\n";
+        var list = ItemList.whole("final", file).orElseThrow();
+        var test = new LinkedHashMap<>(list.trees().get("final"));
+        test.put("minutes", 7);
+        assertEquals(file.replace("5", "7"), list.withFields("final", test));
+        assertTrue(ItemList.whole("final", "- a\n").isEmpty());
+    }
+
+    @Test
     void newFileBegins() {
         assertEquals(
                 "questions:\n  - id: one\n    text: first\n",
@@ -113,7 +159,7 @@ class ItemListTest {
     void layoutWithoutLinesOfItsOwnIsNotTouched() {
         assertTrue(ItemList.read("questions", "questions: [{id: a}, {id: b}]\n").isEmpty());
         assertTrue(ItemList.read("questions", "questions: []\n").isEmpty());
-        assertTrue(ItemList.read("questions", "cards:\n  - id: a\n").isEmpty());
+        assertTrue(ItemList.read("questions", "- a\n").isEmpty());
         assertTrue(ItemList.read("questions", "no: [yaml\n").isEmpty());
     }
 

@@ -1,17 +1,22 @@
 package descent.editor.item;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.course.Sample;
 import descent.course.yaml.ItemList;
+import descent.editor.PartPath;
 import descent.question.QuestionReader;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,9 +27,13 @@ class ItemFormTest {
 
     /** What a browser sends of a form in which nothing was changed. */
     private static MultivaluedMap<String, String> sent(Map<String, Object> item) {
+        return sent(ItemKind.QUESTION, item);
+    }
+
+    private static MultivaluedMap<String, String> sent(ItemKind kind, Map<String, Object> item) {
         var sent = new MultivaluedHashMap<String, String>();
-        var fields = ItemKind.QUESTION.fields(item);
-        for (var view : FieldView.all(fields, item, Map.of(), Optional.empty())) {
+        var fields = kind.fields(item);
+        for (var view : FieldView.all("", fields, item, Map.of(), Known.NOTHING)) {
             send(view, sent);
         }
         return sent;
@@ -43,16 +52,54 @@ class ItemFormTest {
         return new ItemForm(ItemKind.QUESTION.fields(item)).read(item, sent);
     }
 
-    static List<String> ids() {
-        return List.copyOf(LIST.trees().keySet());
+    static List<Path> files() throws IOException {
+        try (var sample = Files.walk(Path.of("src/test/content"));
+                var shipped = Files.walk(Path.of("content"))) {
+            return Stream.concat(sample, shipped).filter(f -> f.toString().endsWith(".yaml")).toList();
+        }
     }
 
     @ParameterizedTest
-    @MethodSource("ids")
-    void whatNobodyChangedIsTheSameByteForByte(String id) {
-        var read = read(id, sent(LIST.trees().get(id)));
-        assertEquals(Map.of(), read.problems());
-        assertEquals(BANK, LIST.withFields(read.item()));
+    @MethodSource("files")
+    void whatNobodyChangedIsTheSameByteForByte(Path file) throws IOException {
+        var text = Files.readString(file);
+        var part = PartPath.of(file.toString().replaceFirst("^(src/test/)?content/", ""));
+        for (var kind : ItemKind.of(part)) {
+            var list = kind.read(part, text).orElseThrow();
+            list.trees().forEach((id, item) -> {
+                var fields = kind.fields(item);
+                assertFalse(fields.isEmpty(), id);
+                var read = new ItemForm(fields).read(item, sent(kind, item));
+                assertEquals(Map.of(), read.problems(), id);
+                assertEquals(text, list.withFields(id, read.item()), id);
+            });
+        }
+    }
+
+    /** What is entered as YAML is read as it was shown, and so is what was written anew. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void whatIsWrittenAnewSaysTheSame(Path file) throws IOException {
+        var text = Files.readString(file);
+        var part = PartPath.of(file.toString().replaceFirst("^(src/test/)?content/", ""));
+        for (var kind : ItemKind.of(part)) {
+            for (var item : kind.read(part, text).orElseThrow().trees().values()) {
+                for (var field : kind.fields(item)) {
+                    var value = ItemForm.value(item, field.name());
+                    if (field.shape() == ItemField.Shape.YAML && value != null) {
+                        assertEquals(value, yaml(YamlField.shown(value)));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Object yaml(String text) {
+        try {
+            return YamlField.read(text);
+        } catch (YamlField.Unreadable e) {
+            throw new AssertionError(text, e);
+        }
     }
 
     @Test
@@ -60,7 +107,7 @@ class ItemFormTest {
         var sent = sent(LIST.trees().get("q-step"));
         sent.putSingle("tolerance.absolute", "0.05");
         sent.putSingle("text", "One step: where to?");
-        var after = LIST.withFields(read("q-step", sent).item());
+        var after = LIST.withFields("q-step", read("q-step", sent).item());
         assertEquals(
                 BANK.replace(
                                 "tolerance: {absolute: 0.01}\n    feedback: {right: Right., wrong: The slope",
@@ -102,5 +149,29 @@ class ItemFormTest {
                         "difficulty", "\"impossible\" is none of: easy, medium, hard."),
                 read.problems());
         assertSame(item.get("answer"), read.item().get("answer"));
+    }
+
+    @Test
+    void partThatIsEnteredAsYamlIsToldItsLineWhenItIsNone() {
+        var item =
+                Beginning.item("cloze", "q-new", Map.of("CONCEPT", "descent", "SECTION", "step"));
+        var fields = ItemKind.QUESTION.fields(item);
+        var sent = sent(item);
+        sent.putSingle("gaps", "- id: gap-1\n  kind: [text");
+        var read = new ItemForm(fields).read(item, sent);
+        assertTrue(read.problems().get("gaps").startsWith("Line 2: "), read.problems()::toString);
+        assertSame(item.get("gaps"), read.item().get("gaps"));
+        sent.putSingle("gaps", "- {id: gap-1, kind: numerical, answer: 2, feedback: {right: R., wrong: W.}}");
+        QuestionReader.read(new ItemForm(fields).read(item, sent).item());
+    }
+
+    @Test
+    void hintsAreTextsOneBelowTheOther() {
+        var item = LIST.trees().get("q-step");
+        var sent = sent(item);
+        sent.putSingle("hints.0", "Look down.");
+        sent.putSingle("hints.1", "Look again.");
+        assertEquals(
+                List.of("Look down.", "Look again."), read("q-step", sent).item().get("hints"));
     }
 }

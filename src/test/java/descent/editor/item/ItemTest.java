@@ -1,6 +1,5 @@
 package descent.editor.item;
 
-import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
@@ -16,6 +15,7 @@ import descent.testing.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class ItemTest {
     private static final String BANK = "lessons/01-walking-downhill/questions.yaml";
 
+    private static final String TALK = "lessons/01-walking-downhill/conversation.yaml";
     private static final String PRESETS = "lessons/01-walking-downhill/experiments.yaml";
 
     @Inject TestCourses courses;
@@ -73,7 +74,7 @@ class ItemTest {
                         "id", "q-new",
                         "title", "Is down up?",
                         "lesson", "walking-downhill");
-        var form = editor + "/item/" + BANK + "?id=q-new";
+        var form = editor + "/item/" + BANK + "?kind=question&id=q-new";
         author.post(editor + "/new", begin)
                 .then()
                 .statusCode(303)
@@ -204,12 +205,84 @@ class ItemTest {
     }
 
     @Test
-    void whatHasNoFormIsEditedAsText() {
-        author.get(editor + "/item/lessons/01-walking-downhill/experiments.yaml?id=two-rates")
+    void conversationIsEditedRowByRow() {
+        var rows = editor + "/rows/" + TALK;
+        author.get(editor + "/items/" + TALK)
                 .then()
                 .statusCode(200)
-                .body(allOf(containsString("has no form"), containsString("edit it as text")));
+                .body(containsString("In rows"), containsString("conversation as a whole"));
+        author.get(rows)
+                .then()
+                .statusCode(200)
+                .body(containsString("Which way is down?"), containsString("(student-a)"));
+        var sent =
+                new HashMap<String, Object>(
+                        Map.of(
+                                "place.t1", "1",
+                                "t1.speaker", "teacher",
+                                "t1.text", "Which way is down?",
+                                "place.t2", "2",
+                                "t2.speaker", "student-a",
+                                "t2.text", "Against the gradient, so $-g$.",
+                                "place.new-1", "first",
+                                "new-1.speaker", "student-a",
+                                "new-1.text", "Down?"));
+        author.post(rows, sent)
+                .then()
+                .statusCode(422)
+                .body(
+                        containsString("&quot;first&quot; is no place such as 3 or 3.5."),
+                        containsString("Down?"));
+        sent.put("place.new-1", "1.5");
+        author.post(rows, sent)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/items/" + TALK + "?kind=turn&done=saved"));
+        publish(TALK);
+        var before = new Sample().text("sample/" + TALK);
+        assertEquals(
+                before.replace(
+                        "  - id: t2\n",
+                        "  - id: turn-1\n    speaker: student-a\n    text: 'Down?'\n  - id: t2\n"),
+                published(TALK));
+        author.post(rows, Map.of("remove.turn-1", "true", "place.t1", "1", "place.t2", "2"))
+                .then()
+                .statusCode(303);
+        publish(TALK);
+        assertEquals(before, published(TALK));
+    }
+
+    @Test
+    void testAndConceptAreFilledInAsForms() {
+        var test = editor + "/item/tests/final.yaml?kind=test&id=final";
+        author.get(test).then().statusCode(200).body(containsString("Share that passes"));
+        author.post(test, Map.of("do", "save", "minutes", "soon"))
+                .then()
+                .statusCode(422)
+                .body(containsString("&quot;soon&quot; is no number"));
+        author.post(test, Map.of("do", "save", "title", "The last test")).then().statusCode(303);
+        publish("tests/final.yaml");
+        assertEquals(
+                "The last test",
+                all.course(course).test("final").orElseThrow().title());
+
+        var concepts = "lessons/01-walking-downhill/concepts.yaml";
+        var aid = editor + "/item/" + concepts + "?kind=aid&id=fog";
+        author.get(editor + "/items/" + concepts + "?kind=aid")
+                .then()
+                .body(containsString("Fog"), containsString("worked examples"));
+        author.post(aid, Map.of("do", "save", "kind", "rhyme")).then().statusCode(303);
+        publish(concepts);
+        assertEquals(
+                new Sample().text("sample/" + concepts).replace("kind: story", "kind: rhyme"),
+                published(concepts));
+        author.get(aid.replace("kind=aid", "kind=card")).then().statusCode(404);
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
         author.get(editor + "/item/" + BANK + "?id=q-nowhere").then().statusCode(404);
         author.get(editor + "/items/lessons/01-walking-downhill/lesson.md").then().statusCode(404);
+        author.get(editor + "/rows/tests/final.yaml").then().statusCode(404);
     }
 }
