@@ -105,6 +105,12 @@ class AuthorBrowserTest {
         assertThat(beside(page).locator("main")).containsText("What follows is");
         assertThat(beside(page).locator(".katex").first()).isVisible();
         visit.assertAccessible();
+        page.keyboard().insertText("[](https://example.org/)");
+        assertThat(page.locator("[data-faults]")).containsText("Links must have discernible text");
+        for (int i = 0; i < "[](https://example.org/)".length(); i++) {
+            page.keyboard().press("Backspace");
+        }
+        assertThat(page.locator("[data-faults-status]")).containsText("nothing is found");
     }
 
     private void checkFindsWhatIsMissing(Visit visit) {
@@ -149,6 +155,9 @@ class AuthorBrowserTest {
         publish(visit, "lessons/01-walking-downhill/questions.yaml");
         assertThat(page.getByText("Published, it reaches")).isVisible();
         begin(visit, "preset", "browser-preset", "Two more rates");
+        page.locator("[data-run]").click();
+        assertThat(page.locator("[data-preset] [data-status]")).hasText("All runs have ended.");
+        visit.assertAccessible();
         publish(visit, "lessons/01-walking-downhill/experiments.yaml");
         var preset = visit.open("/experiments/presets/" + course + "/browser-preset");
         assertThat(preset.getByText("Two more rates").first()).isVisible();

@@ -1,6 +1,8 @@
 // The page that learners would see beside the text. Each answer of the server is a whole page: it is opened behind the
 // one on show and takes its place when it is ready, at the same height.
 const PAUSE = 300;
+const LOOK_AFTER = 1_500;
+const LONGEST = 160;
 
 export function showPreview(form) {
   const pane = form.querySelector('[data-preview-pane]');
@@ -10,6 +12,7 @@ export function showPreview(form) {
   let asking;
   let shown = null;
   let coming = null;
+  let looking;
 
   const say = (words) => {
     status.textContent = words;
@@ -32,8 +35,22 @@ export function showPreview(form) {
       coming = null;
       say('');
       pane.dataset.shown = Number(pane.dataset.shown ?? 0) + 1;
+      clearTimeout(looking);
+      looking = setTimeout(() => look(page), LOOK_AFTER);
     });
     pane.append(page);
+  };
+
+  // Accessibility is looked at when the author pauses: it takes longer than the page itself.
+  const look = async (page) => {
+    const list = pane.querySelector('[data-faults]');
+    const { faultsOf } = await import('./accessibility.js');
+    const faults = await faultsOf(page);
+    if (page !== shown) return;
+    list.replaceChildren(...faults.map(fault));
+    pane.querySelector('[data-faults-status]').textContent = faults.length
+      ? `Accessibility: ${faults.length} to mend.`
+      : 'Accessibility: nothing is found.';
   };
 
   const ask = async () => {
@@ -64,6 +81,20 @@ export function showPreview(form) {
   pane.hidden = false;
   form.classList.add('beside');
   ask();
+}
+
+// What is wrong, with what, and the way there.
+function fault({ help, html, element }) {
+  const item = document.createElement('li');
+  const where = document.createElement('code');
+  where.textContent = html.length > LONGEST ? `${html.slice(0, LONGEST)}…` : html;
+  const show = document.createElement('button');
+  show.type = 'button';
+  show.className = 'button quiet';
+  show.textContent = 'Show it';
+  show.addEventListener('click', () => element?.scrollIntoView({ block: 'center' }));
+  item.append(`${help}: `, where, ' ', show);
+  return item;
 }
 
 // A link within the page leads there; any other opens beside the editor, which stays.

@@ -243,7 +243,7 @@ class ItemTest {
         assertEquals(
                 before.replace(
                         "  - id: t2\n",
-                        "  - id: turn-1\n    speaker: student-a\n    text: 'Down?'\n  - id: t2\n"),
+                        "  - id: turn-1\n    speaker: student-a\n    text: Down?\n  - id: t2\n"),
                 published(TALK));
         author.post(rows, Map.of("remove.turn-1", "true", "place.t1", "1", "place.t2", "2"))
                 .then()
