@@ -53,15 +53,14 @@ public class BankImport extends PanacheEntityBase {
 
     protected BankImport() {}
 
-    BankImport(UUID id, String course, String lesson, String format, Topic topic, State state) {
-        this.id = id;
+    BankImport(String course, String lesson, String format, Topic topic) {
         this.course = course;
         this.lesson = lesson;
         this.format = format;
         this.concept = topic.concept();
         this.section = topic.section();
         this.difficulty = topic.difficulty();
-        this.state = state;
+        this.state = State.READING;
         this.said = "";
     }
 

@@ -23,7 +23,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +105,7 @@ class BankWork implements RecurringJob {
 
     private void read(BankImport read) {
         try {
-            read(read, content(read, upload(read)), "");
+            read(read, content(format(read.format), upload(read).file), "");
         } catch (UnreadableFile e) {
             settle(read.id, State.READ, e.reason());
         }
@@ -115,10 +114,6 @@ class BankWork implements RecurringJob {
     private static Upload upload(BankImport read) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Upload.<Upload>findByIdOptional(read.id).orElseThrow(BankWork::dropped));
-    }
-
-    private static QuestionFile content(BankImport read, Upload upload) {
-        return content(format(read.format), upload.file);
     }
 
     /**
@@ -203,7 +198,7 @@ class BankWork implements RecurringJob {
      */
     boolean take(BankImport taken) {
         var upload = upload(taken);
-        var content = content(taken, upload);
+        var content = content(format(taken.format), upload.file);
         var wanted = wanted(taken.id);
         var planning = planning(taken);
         var items = new LinkedHashMap<PartPath, List<Map<String, Object>>>();
@@ -246,12 +241,7 @@ class BankWork implements RecurringJob {
                                         id)
                                 .project(Wanted.class)
                                 .stream()
-                                .collect(
-                                        Collectors.toMap(
-                                                Wanted::number,
-                                                Wanted::base,
-                                                (a, _) -> a,
-                                                HashMap::new)));
+                                .collect(Collectors.toMap(Wanted::number, Wanted::base)));
     }
 
     private static void at(UUID id, int done, int total) {

@@ -4,7 +4,6 @@ import descent.editor.bank.BankImport.State;
 import descent.editor.bank.BankRow.Kind;
 import descent.editor.upload.Uploads;
 import descent.exchange.card.UnreadableFile;
-import descent.exchange.question.QuestionFormat;
 import descent.shared.web.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +17,7 @@ import java.util.UUID;
  * read and taken over at once, large ones by {@link BankWork}.
  */
 @ApplicationScoped
-class ImportQuestions {
+public class ImportQuestions {
     static final int ON_A_PAGE = 100;
     private static final int BYTES_AT_ONCE = 256 * 1024;
     private static final int QUESTIONS_AT_ONCE = 1_000;
@@ -37,41 +36,58 @@ class ImportQuestions {
     /**
      * Keeps a file, to be looked at.
      *
+     * @param begun what it is sent for
      * @throws UnreadableFile when it is seen at once that nothing of it is understood
      */
-    UUID keep(
-            UUID author,
-            String course,
-            String lesson,
-            Topic topic,
-            QuestionFormat format,
-            String fileName,
-            byte[] file) {
+    UUID keep(UUID author, BankImport begun, String fileName, byte[] file) {
         if (file.length > BYTES_AT_ONCE) {
-            return begun(author, course, lesson, topic, format, fileName, file, State.READING).id;
+            begin(author, begun, State.READING, fileName, file);
+            return begun.id;
         }
-        var content = BankWork.content(format, file);
-        var read = begun(author, course, lesson, topic, format, fileName, file, State.READ);
-        work.read(read, content, "");
-        return read.id;
+        var content = BankWork.content(BankWork.format(begun.format), file);
+        begin(author, begun, State.READ, fileName, file);
+        try {
+            work.read(begun, content, "");
+        } catch (RuntimeException e) {
+            uploads.drop(author, begun.id);
+            throw e;
+        }
+        return begun.id;
     }
 
-    private BankImport begun(
-            UUID author,
-            String course,
-            String lesson,
-            Topic topic,
-            QuestionFormat format,
-            String fileName,
-            byte[] file,
-            State state) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> {
-                    var id = uploads.keep(author, fileName, file);
-                    var begun = new BankImport(id, course, lesson, format.id(), topic, state);
+    private void begin(
+            UUID author, BankImport begun, State state, String fileName, byte[] file) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    begun.id = uploads.keep(author, fileName, file);
+                    begun.state = state;
                     begun.persist();
-                    return begun;
                 });
+    }
+
+    /** A file that its sender has not settled yet. */
+    public record Waiting(UUID id, String fileName, State state) {
+        /** How far it is, in words. */
+        public String standing() {
+            return switch (state) {
+                case READING -> "being read";
+                case READ -> "waits for your choice";
+                case TAKING, PUBLISHING -> "being taken over";
+                case DONE -> "taken over";
+            };
+        }
+    }
+
+    /** The author's files for a lesson. */
+    @Transactional
+    List<Waiting> waiting(UUID author, String course, String lesson) {
+        return BankImport.find(
+                        "select i.id, u.fileName, i.state from BankImport i join Upload u on u.id = i.id where u.personId = ?1 and i.course = ?2 and i.lesson = ?3 order by u.at",
+                        author,
+                        course,
+                        lesson)
+                .project(Waiting.class)
+                .list();
     }
 
     /**

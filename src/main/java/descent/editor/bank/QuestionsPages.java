@@ -5,6 +5,7 @@ import descent.course.Courses;
 import descent.course.material.BankQuestion;
 import descent.course.material.Course;
 import descent.course.material.Lesson;
+import descent.editor.bank.ImportQuestions.Waiting;
 import descent.editor.upload.Uploads;
 import descent.enrolment.CourseAuthors;
 import descent.exchange.card.UnreadableFile;
@@ -78,7 +79,11 @@ public class QuestionsPages {
         private Templates() {}
 
         static native TemplateInstance questions(
-                Course course, Lesson lesson, List<QuestionFormat> formats, String error);
+                Course course,
+                Lesson lesson,
+                List<QuestionFormat> formats,
+                List<Waiting> waiting,
+                String error);
 
         static native TemplateInstance bank(Place place, BankPlan plan);
     }
@@ -130,10 +135,7 @@ public class QuestionsPages {
             var upload =
                     imports.keep(
                             person.requiredId(),
-                            course,
-                            lesson,
-                            topic,
-                            known,
+                            new BankImport(course, lesson, known.id(), topic),
                             file == null ? "" : file.fileName(),
                             Uploads.bytes(file));
             return to(place.url(upload));
@@ -189,7 +191,12 @@ public class QuestionsPages {
     }
 
     private TemplateInstance page(Course course, String lesson, String error) {
-        return Templates.questions(course, lesson(course, lesson), QuestionFormat.ALL, error);
+        return Templates.questions(
+                course,
+                lesson(course, lesson),
+                QuestionFormat.ALL,
+                imports.waiting(person.requiredId(), course.id(), lesson),
+                error);
     }
 
     private Place place(String course, String lesson) {
