@@ -42,7 +42,8 @@ public record PartPath(String course, String name) {
                     "concepts.yaml",
                     "conversation.yaml",
                     "audiobook.yaml",
-                    "challenges.yaml");
+                    "challenges.yaml",
+                    "course.yaml");
 
     private static final String LESSONS = "lessons/";
     private static final List<String> TEXTS = List.of(".md", ".yaml", ".svg");

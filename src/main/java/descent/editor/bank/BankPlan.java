@@ -71,6 +71,11 @@ public record BankPlan(
         return Math.max(1, Math.ceilDiv(questions, ImportQuestions.ON_A_PAGE));
     }
 
+    /** How many of those that were left out are not shown. */
+    public long hidden() {
+        return leftOut - firstLeftOut.size();
+    }
+
     public boolean isLast() {
         return page >= pages();
     }

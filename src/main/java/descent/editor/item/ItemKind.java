@@ -23,7 +23,8 @@ public enum ItemKind {
     CONVERSATION("", "conversation", Index.Kind.LESSON, "conversation.yaml"),
     CHAPTER("chapters", "chapter", Index.Kind.CHAPTER, "audiobook.yaml"),
     CHALLENGE("challenges", "challenge", Index.Kind.CHALLENGE, "challenges.yaml"),
-    TEST("", "test", Index.Kind.TEST, "");
+    TEST("", "test", Index.Kind.TEST, ""),
+    COURSE("", "course", Index.Kind.COURSE, "course.yaml");
 
     private final String list;
     private final String words;
@@ -116,7 +117,19 @@ public enum ItemKind {
 
     /** Whether its file is one of a lesson. */
     boolean isOfLesson() {
-        return this != TERM && this != CHALLENGE && this != TEST;
+        return switch (this) {
+            case TERM, CHALLENGE, TEST, COURSE -> false;
+            case CARD,
+                    QUESTION,
+                    PRESET,
+                    CONCEPT,
+                    EXAMPLE,
+                    AID,
+                    TURN,
+                    CONVERSATION,
+                    CHAPTER ->
+                    true;
+        };
     }
 
     Index.Kind ids() {

@@ -158,7 +158,8 @@ public class ItemPages {
                     CONVERSATION,
                     CHAPTER,
                     CHALLENGE,
-                    TEST ->
+                    TEST,
+                    COURSE ->
                     Optional.empty();
         };
     }

@@ -95,8 +95,8 @@ public class Uploads implements PersonalData {
 
     @Override
     public List<Sent> export(UUID personId) {
-        return Upload.<Upload>list("personId", personId).stream()
-                .map(upload -> new Sent(upload.fileName, upload.at))
-                .toList();
+        return Upload.find("select fileName, at from Upload where personId = ?1", personId)
+                .project(Sent.class)
+                .list();
     }
 }
