@@ -81,13 +81,17 @@ public class ItemsPages {
     }
 
     @GET
-    public TemplateInstance items(
+    public Response items(
             @RestPath String course,
             @RestPath String name,
             @RestQuery("kind") @DefaultValue("") String key,
             @RestQuery @DefaultValue("") String done) {
         var listed = items.of(course, name, key, person.requiredId());
         var kind = listed.kind();
+        if (kind.isWhole()) {
+            var only = ItemKind.whole(listed.part());
+            return Response.seeOther(URI.create(listed.url(only))).build();
+        }
         var rows =
                 listed.list().trees().entrySet().stream()
                         .map(item -> row(kind, item.getKey(), item.getValue()))
@@ -96,7 +100,7 @@ public class ItemsPages {
                 kind.isQuestion()
                         ? FieldView.all("", Forms.tags(), Map.of(), Map.of(), listed.known())
                         : List.<FieldView>of();
-        return Templates.items(
+        var view =
                 new View(
                         listed.part(),
                         kind,
@@ -105,8 +109,8 @@ public class ItemsPages {
                         listed.lesson().map(Lesson::id).orElse(""),
                         listed.text().draft(),
                         rows,
-                        tags),
-                done);
+                        tags);
+        return Response.ok(Templates.items(view, done)).build();
     }
 
     private static Row row(ItemKind kind, String id, Map<String, Object> item) {
