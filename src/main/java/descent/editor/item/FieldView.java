@@ -33,28 +33,37 @@ public record FieldView(
     static List<FieldView> all(
             String prefix,
             List<ItemField> fields,
-            Map<?, ?> item,
-            Map<String, String> problems,
+            ItemForm.Read read,
             Known known) {
-        return fields.stream().map(field -> view(field, prefix, item, problems, known)).toList();
+        return all(prefix, fields, read.item(), read, known);
+    }
+
+    private static List<FieldView> all(
+            String prefix,
+            List<ItemField> fields,
+            Map<?, ?> item,
+            ItemForm.Read read,
+            Known known) {
+        return fields.stream().map(field -> view(field, prefix, item, read, known)).toList();
     }
 
     private static FieldView view(
             ItemField field,
             String prefix,
             Map<?, ?> item,
-            Map<String, String> problems,
+            ItemForm.Read read,
             Known known) {
         var name = prefix + field.name();
-        var value = ItemForm.shown(field, ItemForm.value(item, field.name()));
+        var value =
+                read.shown(name, ItemForm.shown(field, ItemForm.value(item, field.name())));
         return new FieldView(
                 name,
                 field,
                 value,
-                problems.getOrDefault(name, ""),
+                read.problems().getOrDefault(name, ""),
                 choices(field, value, known),
                 switch (field.shape()) {
-                    case ROWS -> rows(field, name, item, problems, known);
+                    case ROWS -> rows(field, name, item, read, known);
                     case TEXTS -> texts(field, name, item);
                     case LINE,
                             PROSE,
@@ -77,13 +86,13 @@ public record FieldView(
             ItemField field,
             String name,
             Map<?, ?> item,
-            Map<String, String> problems,
+            ItemForm.Read read,
             Known known) {
         var there = ItemForm.rows(item, field.name());
         var rows = new ArrayList<List<FieldView>>();
         for (int i = 0; i < there.size() + ItemForm.EMPTY_ROWS; i++) {
             var row = i < there.size() ? there.get(i) : Map.of();
-            rows.add(all(name + "." + i + ".", field.columns(), row, problems, known));
+            rows.add(all(name + "." + i + ".", field.columns(), row, read, known));
         }
         return rows;
     }

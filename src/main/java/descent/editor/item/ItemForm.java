@@ -2,6 +2,7 @@ package descent.editor.item;
 
 import descent.editor.item.ItemField.Shape;
 import descent.question.tree.Trees;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,8 +22,28 @@ import org.jspecify.annotations.Nullable;
 record ItemForm(List<ItemField> fields) {
     static final int EMPTY_ROWS = 2;
 
-    /** What a form may say that is no value: field to what is wrong. */
-    record Read(Map<String, Object> item, Map<String, String> problems) {}
+    /**
+     * What a form says.
+     *
+     * @param problems field to what is wrong with it
+     * @param sent as it was typed
+     */
+    record Read(
+            Map<String, Object> item,
+            Map<String, String> problems,
+            MultivaluedMap<String, String> sent) {
+        /** Where nothing was sent yet. */
+        static Read of(Map<String, Object> item) {
+            return new Read(item, Map.of(), new MultivaluedHashMap<>());
+        }
+
+        /** As it is shown again: what is wrong, as it was typed. */
+        String shown(String name, String value) {
+            return problems.containsKey(name)
+                    ? Objects.requireNonNullElse(sent.getFirst(name), value)
+                    : value;
+        }
+    }
 
     /** As it is entered; empty for nothing. */
     static String shown(@Nullable Object value) {
@@ -95,7 +116,7 @@ record ItemForm(List<ItemField> fields) {
                 }
             }
         }
-        return new Read(item, problems);
+        return new Read(item, problems, sent);
     }
 
     private static void put(

@@ -4,6 +4,7 @@ import descent.account.CurrentPerson;
 import descent.course.material.Finding;
 import descent.course.material.Lesson;
 import descent.editor.PartPath;
+import descent.editor.item.ItemForm.Read;
 import descent.editor.item.Items.Listed;
 import descent.experiment.preset.PresetTrial;
 import descent.quiz.page.QuestionTrial;
@@ -81,7 +82,7 @@ public class ItemPages {
             @RestQuery @DefaultValue("") String done) {
         var listed = items.of(course, name, kind, person.requiredId());
         var findings = items.findings(listed, id);
-        var view = view(listed, id, listed.item(id), Map.of(), findings, nothingSent());
+        var view = view(listed, id, Read.of(listed.item(id)), findings, nothingSent());
         return Templates.item(view, done);
     }
 
@@ -98,7 +99,7 @@ public class ItemPages {
         var what = sent.getFirst("do");
         if ("try".equals(what)) {
             var findings = items.findings(listed, id);
-            var view = view(listed, id, before, Map.of(), findings, sent);
+            var view = view(listed, id, Read.of(before), findings, sent);
             return Response.ok(Templates.item(view, "tried")).build();
         }
         if (!"save".equals(what)) {
@@ -106,8 +107,7 @@ public class ItemPages {
         }
         var read = new ItemForm(listed.kind().fields(before)).read(before, sent);
         if (!read.problems().isEmpty()) {
-            var view = view(
-                            listed, id, read.item(), read.problems(), List.of(), nothingSent());
+            var view = view(listed, id, read, List.of(), nothingSent());
             return Response.status(422).entity(Templates.item(view, "")).build();
         }
         items.keep(listed, listed.list().withFields(id, read.item()), person.requiredId());
@@ -117,8 +117,7 @@ public class ItemPages {
     private View view(
             Listed listed,
             String id,
-            Map<String, Object> item,
-            Map<String, String> problems,
+            Read read,
             List<Finding> findings,
             MultivaluedMap<String, String> answer) {
         var kind = listed.kind();
@@ -130,9 +129,9 @@ public class ItemPages {
                 id,
                 listed.list().lineOf(id),
                 listed.text().draft(),
-                FieldView.all("", kind.fields(item), item, problems, listed.known()),
+                FieldView.all("", kind.fields(read.item()), read, listed.known()),
                 findings,
-                trial(listed, id, item, answer));
+                trial(listed, id, read.item(), answer));
     }
 
     private Optional<Html> trial(

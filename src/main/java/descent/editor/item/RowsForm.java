@@ -91,6 +91,11 @@ final class RowsForm {
         return lines;
     }
 
+    /** A line as it is shown again. */
+    ItemForm.Read read(Line line) {
+        return new ItemForm.Read(line.item(), problems, sent);
+    }
+
     Map<String, String> problems() {
         return problems;
     }

@@ -138,8 +138,7 @@ public class RowsPages {
                 FieldView.all(
                         line.name() + ".",
                         kind.shortFields(),
-                        line.item(),
-                        form.problems(),
+                        form.read(line),
                         known));
     }
 }

@@ -33,7 +33,7 @@ class ItemFormTest {
     private static MultivaluedMap<String, String> sent(ItemKind kind, Map<String, Object> item) {
         var sent = new MultivaluedHashMap<String, String>();
         var fields = kind.fields(item);
-        for (var view : FieldView.all("", fields, item, Map.of(), Known.NOTHING)) {
+        for (var view : FieldView.all("", fields, ItemForm.Read.of(item), Known.NOTHING)) {
             send(view, sent);
         }
         return sent;
@@ -161,6 +161,10 @@ class ItemFormTest {
         var read = new ItemForm(fields).read(item, sent);
         assertTrue(read.problems().get("gaps").startsWith("Line 2: "), read.problems()::toString);
         assertSame(item.get("gaps"), read.item().get("gaps"));
+        assertTrue(
+                FieldView.all("", fields, read, Known.NOTHING).stream()
+                        .anyMatch(view -> view.value().endsWith("kind: [text")),
+                "what was typed is shown again");
         sent.putSingle("gaps", "- {id: gap-1, kind: numerical, answer: 2, feedback: {right: R., wrong: W.}}");
         QuestionReader.read(new ItemForm(fields).read(item, sent).item());
     }
