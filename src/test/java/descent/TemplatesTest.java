@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,16 @@ class TemplatesTest {
                     "exchange/anki/CollectionWriter.java",
                     "HMAC-SHA-1",
                     "progress/certificate-pdf.html: <style>");
+
+    /** Asks for the password; enrolled, set or sent again beside it. */
+    private static final Set<String> TAKEN_BACK =
+            Set.of(
+                    "/account/data/delete",
+                    "/admin/people/{view.person.id}/courses/remove",
+                    "/admin/people/{view.person.id}/reset",
+                    "/courses/{course.id}/notes/{bookmark.id}/remove");
+
+    private static final Pattern SURE = Pattern.compile("\\{#include shared/sure [^}]*}$");
 
     private static List<String> found(Path folder, String pattern) {
         var wanted = Pattern.compile(pattern);
@@ -97,6 +109,32 @@ class TemplatesTest {
             })
     void programUsesNothingOfTheDangerousKind(String pattern) {
         assertEquals(List.of(), found(JAVA, pattern));
+    }
+
+    /** Such a form is folded, or asks for something that one has to type. */
+    @Test
+    void whatCannotBeTakenBackIsAskedFor() throws IOException {
+        var deletion =
+                Pattern.compile(
+                        "<form [^>]*action=\"([^\"]*/(delete|remove|withdraw|revoke|reset))\"");
+        var unasked = new ArrayList<String>();
+        try (var files = Files.walk(TEMPLATES)) {
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                var text = Files.readString(file);
+                var forms = deletion.matcher(text);
+                while (forms.find()) {
+                    var before = text.substring(0, forms.start());
+                    boolean folded =
+                            SURE.matcher(before).find()
+                                    || before.lastIndexOf("<details")
+                                            > before.lastIndexOf("</details");
+                    if (!folded && !TAKEN_BACK.contains(forms.group(1))) {
+                        unasked.add(file + ": " + forms.group(1));
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), unasked);
     }
 
     @Test

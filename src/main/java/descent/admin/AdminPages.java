@@ -3,6 +3,7 @@ package descent.admin;
 import descent.account.Role;
 import descent.account.people.People;
 import descent.run.RunOverview;
+import descent.shared.web.Paging;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;

@@ -5,6 +5,7 @@ import descent.shared.audit.AuditAction;
 import descent.shared.audit.AuditEntry;
 import descent.shared.audit.AuditSearch;
 import descent.shared.audit.AuditSearch.Wanted;
+import descent.shared.web.Paging;
 import descent.shared.web.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -3,6 +3,7 @@ package descent.admin;
 import descent.shared.mail.MailServer;
 import descent.shared.mail.Outbox;
 import descent.shared.mail.OutboxMail;
+import descent.shared.web.Paging;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;

@@ -11,6 +11,7 @@ import descent.account.session.Sessions;
 import descent.account.signup.PendingSignUp;
 import descent.account.signup.SignUp;
 import descent.admin.PersonViews.PersonView;
+import descent.shared.web.Paging;
 import descent.shared.web.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -90,7 +90,9 @@ public final class Visit implements AutoCloseable {
     }
 
     private List<String> found(Object what) {
-        page.evaluate(AXE);
+        if (!(boolean) page.evaluate("() => 'axe' in window")) {
+            page.evaluate(AXE);
+        }
         return ((List<?>) page.evaluate(FIND, what)).stream().map(String::valueOf).toList();
     }
 

@@ -230,6 +230,15 @@ class EnrolmentTest {
     }
 
     @Test
+    void longListIsSearchedByNameAndReadByPages() {
+        Client.enrolled(id);
+        author.get(course + "/people?q=aD").then().body(containsString("1 takes this course"));
+        author.get(course + "/people?q=zoe").then().body(containsString("Nobody of that name"));
+        author.get(course + "/people?page=1").then().statusCode(200);
+        author.get(course + "/people?page=-1").then().statusCode(400);
+    }
+
+    @Test
     void whoWasTakenOutComesBackOnlyWhenLetIn() {
         var ada = Client.enrolled(id);
         author.post(path(author.get(course + "/people"), "/remove"), Map.of())

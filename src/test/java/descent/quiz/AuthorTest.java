@@ -121,6 +121,8 @@ class AuthorTest {
         sitting.submit();
         assertEquals("2", sitting.result().select(".score strong").text());
         assertEquals(1, audited(AuditAction.TIME_EXTENDED, sitting));
+        assertEquals(1, page(test() + "?q=ADA").select("[aria-label$=over] tbody tr").size());
+        assertTrue(page(test() + "?q=zoe").text().contains("None by that name"));
     }
 
     @Test

@@ -70,6 +70,10 @@ public class World {
         return clients.get(role);
     }
 
+    String course() {
+        return values.get("course");
+    }
+
     /** The address of a row; what is used up by being asked for is made anew. */
     String path(Row row) {
         if (row.path().contains("{invitation}")) {

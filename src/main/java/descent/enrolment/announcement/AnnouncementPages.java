@@ -4,6 +4,7 @@ import descent.course.Courses;
 import descent.course.material.Course;
 import descent.enrolment.CourseAuthors;
 import descent.enrolment.Members;
+import descent.shared.web.Paging;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -43,18 +44,23 @@ public class AnnouncementPages {
 
         static native TemplateInstance announcements(
                 Course course,
-                List<Announcement> published,
+                Paging.Part<Announcement> published,
                 List<String> groups,
                 TypedAnnouncement typed,
                 Map<String, String> errors,
                 String done);
     }
 
+    /**
+     * @param page from 0
+     */
     @GET
     public TemplateInstance all(
-            @RestPath("course") String id, @RestQuery @DefaultValue("") String done) {
+            @RestPath("course") String id,
+            @RestQuery @DefaultValue("0") int page,
+            @RestQuery @DefaultValue("") String done) {
         authors.require(id);
-        return page(id, TypedAnnouncement.EMPTY, Map.of(), done);
+        return page(id, page, TypedAnnouncement.EMPTY, Map.of(), done);
     }
 
     @POST
@@ -67,7 +73,7 @@ public class AnnouncementPages {
         var typed = new TypedAnnouncement(title, text, group);
         var errors = typed.errors();
         if (!errors.isEmpty()) {
-            return Response.status(422).entity(page(id, typed, errors, "")).build();
+            return Response.status(422).entity(page(id, 0, typed, errors, "")).build();
         }
         announcements.publish(courses.course(id).id(), author, typed);
         return done(id, "published");
@@ -82,9 +88,14 @@ public class AnnouncementPages {
     }
 
     private TemplateInstance page(
-            String id, TypedAnnouncement typed, Map<String, String> errors, String done) {
+            String id, int page, TypedAnnouncement typed, Map<String, String> errors, String done) {
         return Templates.announcements(
-                courses.course(id), announcements.all(id), members.groups(id), typed, errors, done);
+                courses.course(id),
+                Paging.of(announcements.all(id), page, Map.of()),
+                members.groups(id),
+                typed,
+                errors,
+                done);
     }
 
     private static Response done(String id, String what) {

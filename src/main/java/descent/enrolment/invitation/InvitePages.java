@@ -7,6 +7,7 @@ import descent.enrolment.GroupName;
 import descent.enrolment.invitation.Invitations.Invited;
 import descent.enrolment.invitation.Invitations.Link;
 import descent.shared.mail.MailServer;
+import descent.shared.web.Paging;
 import descent.shared.web.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -23,7 +24,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -35,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/courses/{course}/people/invitations")
 @Authenticated
 public class InvitePages {
+    private static final Set<String> DEEDS = Set.of("again", "withdrawn");
+
     private final Courses courses;
     private final CourseAuthors authors;
     private final Invitations invitations;
@@ -69,14 +74,25 @@ public class InvitePages {
         private Templates() {}
 
         static native TemplateInstance invitations(
-                Course course, List<Invitation> invitations, boolean mail, Told told);
+                Course course,
+                Paging.Part<Invitation> invitations,
+                String q,
+                boolean mail,
+                Told told);
     }
 
+    /**
+     * @param q letters of the addresses or groups that are shown; empty for all
+     * @param page from 0
+     */
     @GET
     public TemplateInstance all(
-            @RestPath("course") String id, @RestQuery @DefaultValue("") String done) {
+            @RestPath("course") String id,
+            @RestQuery @DefaultValue("") String q,
+            @RestQuery @DefaultValue("0") int page,
+            @RestQuery @DefaultValue("") String done) {
         authors.require(id);
-        return page(id, Told.nothing(done));
+        return page(id, q, page, Told.nothing(DEEDS.contains(done) ? done : ""));
     }
 
     @POST
@@ -128,8 +144,23 @@ public class InvitePages {
     }
 
     private TemplateInstance page(String id, Told told) {
+        return page(id, "", 0, told);
+    }
+
+    private TemplateInstance page(String id, String q, int page, Told told) {
+        var course = courses.course(id);
+        var found =
+                invitations.all(id).stream()
+                        .filter(each ->
+                                Paging.says(each.email, q) || Paging.says(each.groupName, q))
+                        .toList();
+        var shown = Paging.of(found, page, Map.of("q", q));
         return Templates.invitations(
-                courses.course(id), invitations.all(id), server.isThere(), told);
+                course,
+                shown.at("/courses/" + course.id() + "/people/invitations"),
+                q,
+                server.isThere(),
+                told);
     }
 
     private static String text(FileUpload file) throws IOException {

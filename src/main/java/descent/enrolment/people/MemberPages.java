@@ -7,6 +7,7 @@ import descent.enrolment.Enrol;
 import descent.enrolment.GroupName;
 import descent.enrolment.Members;
 import descent.enrolment.Members.Member;
+import descent.shared.web.Paging;
 import descent.shared.web.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -45,26 +47,40 @@ public class MemberPages {
 
         static native TemplateInstance members(
                 Course course,
-                List<Member> members,
+                Paging.Part<Member> members,
+                int found,
                 List<String> groups,
+                String q,
                 String group,
                 String done);
     }
 
     /**
+     * @param q letters of the names that are shown; empty for all
      * @param group whose members are shown; empty for all
+     * @param page from 0
      */
     @GET
     public TemplateInstance members(
             @RestPath("course") String id,
+            @RestQuery @DefaultValue("") String q,
             @RestQuery @DefaultValue("") String group,
+            @RestQuery @DefaultValue("0") int page,
             @RestQuery @DefaultValue("") String done) {
         authors.require(id);
-        var shown =
+        var found =
                 members.of(id).stream()
                         .filter(member -> group.isEmpty() || member.group().equals(group))
+                        .filter(member -> Paging.says(member.name(), q))
                         .toList();
-        return Templates.members(courses.course(id), shown, members.groups(id), group, done);
+        return Templates.members(
+                courses.course(id),
+                Paging.of(found, page, Map.of("q", q, "group", group)),
+                found.size(),
+                members.groups(id),
+                q,
+                group,
+                done);
     }
 
     @POST

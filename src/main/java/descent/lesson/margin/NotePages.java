@@ -4,6 +4,7 @@ import descent.course.Courses;
 import descent.course.material.Course;
 import descent.course.material.Lesson;
 import descent.enrolment.Enrolments;
+import descent.shared.web.Paging;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -14,9 +15,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** All that a reader put into the margins of a course. */
 @Path("/courses/{course}/notes")
@@ -36,17 +39,31 @@ public class NotePages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance notes(Course course, List<NotedSection> sections);
+        static native TemplateInstance notes(
+                Course course, Paging.Part<NotedSection> sections, String q);
 
         static native TemplateInstance note(
                 Course course, String about, String action, TypedNote typed, String error);
     }
 
+    /**
+     * @param q letters of the notes, or of the passages they are about; empty for all
+     * @param page of sections, from 0
+     */
     @GET
-    public TemplateInstance notes(@RestPath("course") String id) {
+    public TemplateInstance notes(
+            @RestPath("course") String id,
+            @RestQuery @DefaultValue("") String q,
+            @RestQuery @DefaultValue("0") int page) {
         var person = enrolments.requireTaken(id);
         var course = courses.course(id);
-        return Templates.notes(course, NotedSection.of(course, notes.all(person, id)));
+        var found =
+                notes.all(person, id).stream()
+                        .filter(note ->
+                                Paging.says(note.text, q) || Paging.says(note.passage.quote(), q))
+                        .toList();
+        var sections = NotedSection.of(course, found);
+        return Templates.notes(course, Paging.of(sections, page, Map.of("q", q)), q);
     }
 
     @GET

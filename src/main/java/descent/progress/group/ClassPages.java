@@ -7,7 +7,7 @@ import descent.progress.group.ClassView.Learner;
 import descent.progress.group.ClassView.View;
 import descent.progress.mastery.Mastery;
 import descent.shared.csv.CsvWriter;
-import descent.shared.web.Problem;
+import descent.shared.web.Paging;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -24,9 +25,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/courses/{course}/class")
 @Authenticated
 public class ClassPages {
-    private static final int SIZE = 50;
-    private static final int LAST = 10_000;
-
     private final Courses courses;
     private final CourseAuthors authors;
     private final ClassView classView;
@@ -42,28 +40,28 @@ public class ClassPages {
         private Templates() {}
 
         static native TemplateInstance group(
-                Course course, View view, List<Learner> shown, int page, boolean more, String rule);
+                Course course, View view, Paging.Part<Learner> learners, String q, String rule);
     }
 
     /**
+     * @param q letters of the names or groups that are shown; empty for all
      * @param page from 0
      */
     @GET
     public TemplateInstance group(
-            @RestPath("course") String id, @RestQuery @DefaultValue("0") int page) {
+            @RestPath("course") String id,
+            @RestQuery @DefaultValue("") String q,
+            @RestQuery @DefaultValue("0") int page) {
         authors.require(id);
-        if (page < 0 || page > LAST) {
-            throw Problem.badRequest("Pages are numbered from 0 to %d.".formatted(LAST));
-        }
         var course = courses.course(id);
         var view = classView.of(course);
+        var found =
+                view.learners().stream()
+                        .filter(each ->
+                                Paging.says(each.name(), q) || Paging.says(each.group(), q))
+                        .toList();
         return Templates.group(
-                course,
-                view,
-                view.learners().stream().skip((long) page * SIZE).limit(SIZE).toList(),
-                page,
-                view.learners().size() > (page + 1) * SIZE,
-                Mastery.RULE);
+                course, view, Paging.of(found, page, Map.of("q", q)), q, Mastery.RULE);
     }
 
     @GET

@@ -8,6 +8,7 @@ import descent.quiz.attempt.Behaviour;
 import descent.quiz.attempt.CloseAttempt;
 import descent.quiz.attempt.MoveDeadline;
 import descent.quiz.author.LiveAttempts.Row;
+import descent.shared.web.Paging;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -55,21 +57,29 @@ public class LivePages {
         private Templates() {}
 
         static native TemplateInstance live(
-                Course course, MockTest test, Overview overview, String done);
+                Course course, MockTest test, Overview overview, String q, String done);
     }
 
     /**
-     * All attempts.
+     * All attempts; those that are over by pages.
      *
+     * @param over how many are over
      * @param moves how often deadlines of those under way have been moved
      * @param late how many under way end after the test closes now
      */
-    public record Overview(List<Row> open, List<Row> ended, long moves, long late) {}
+    public record Overview(
+            List<Row> open, Paging.Part<Row> ended, int over, long moves, long late) {}
 
+    /**
+     * @param q letters of the names whose attempts that are over are shown; empty for all
+     * @param page of those that are over, from 0
+     */
     @GET
     public TemplateInstance live(
             @RestPath("course") String courseId,
             @RestPath("test") String testId,
+            @RestQuery @DefaultValue("") String q,
+            @RestQuery @DefaultValue("0") int page,
             @RestQuery @DefaultValue("") String done) {
         var taught = teaching.test(courseId, testId);
         List<Attempt> all =
@@ -80,13 +90,16 @@ public class LivePages {
                         Behaviour.TEST);
         var rows = attempts.rows(all, clock.instant());
         var open = rows.stream().filter(row -> row.attempt().isOpen()).toList();
+        var ended = rows.stream().filter(row -> !row.attempt().isOpen()).toList();
+        var named = ended.stream().filter(row -> Paging.says(row.learner(), q)).toList();
         var overview =
                 new Overview(
                         open,
-                        rows.stream().filter(row -> !row.attempt().isOpen()).toList(),
+                        Paging.of(named, page, Map.of("q", q)),
+                        ended.size(),
                         AttemptStep.moves(open.stream().map(row -> row.attempt().id).toList()),
                         open.stream().filter(Row::late).count());
-        return Templates.live(taught.course(), taught.test(), overview, done);
+        return Templates.live(taught.course(), taught.test(), overview, q, done);
     }
 
     @POST

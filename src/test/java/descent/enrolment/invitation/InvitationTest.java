@@ -100,6 +100,10 @@ class InvitationTest {
     void eachAddressOfAListGetsALinkThatWorksOnce() {
         var answer = invite("E-mail,Group\nada@example.org,B\nbob@example.org\n");
         answer.then().statusCode(200).body(containsString("2 invited"));
+        author.get(invitations() + "?q=BOB")
+                .then()
+                .body(containsString("bob@example.org"), not(containsString("ada@example.org")));
+        author.get(invitations() + "?q=eve").then().body(containsString("None to such an address"));
         var links = links(answer);
         assertEquals(2, links.size());
         var ada = Client.learner();

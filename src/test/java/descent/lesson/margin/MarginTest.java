@@ -95,6 +95,17 @@ class MarginTest {
     }
 
     @Test
+    void notesAreFoundByTheirWordsAndByThoseOfThePassage() {
+        note("rate", "The learning rate", "Ask why");
+        note("step", "", "About the step");
+        for (var words : List.of("ASK", "learning rate")) {
+            assertEquals(
+                    List.of("The rate"), page(notes() + "?q=" + words).select("h2").eachText());
+        }
+        assertTrue(page(notes() + "?q=nothing").text().contains("No note has these words"));
+    }
+
+    @Test
     void noteIsChangedAndRemoved() {
         note("rate", "", "First");
         var edit = page(notes()).select("main a[href^=" + notes() + "/]").attr("href");

@@ -1,5 +1,6 @@
 package descent.progress.group;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -87,6 +88,10 @@ class ClassTest {
         assertEquals(
                 1, rows.stream().filter(row -> row.endsWith("1 of 2 0 of 1 0 Descent")).count());
         assertEquals(1, rows.stream().filter(row -> row.endsWith("0 of 2 1 of 1 0 –")).count());
+        people.author(course)
+                .get("/courses/" + course + "/class?q=nobody+here")
+                .then()
+                .body(containsString("3 learners"), containsString("Nobody of that name"));
     }
 
     /** The database weighs answers as the learner's own page does. */
