@@ -1,10 +1,13 @@
 package descent.course;
 
+import descent.course.material.ContentFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Courses of one test alone. */
 @ApplicationScoped
@@ -23,11 +26,22 @@ public class TestCourses {
 
     /** A course with the sample's files, published in a browser; returns its id. */
     public String published(Sample sample) {
+        return copied(sample.files(), Sample.COURSE, _ -> true);
+    }
+
+    /** What ships of this course, as it is read: nobody speaks it. */
+    public String shipped(String course) {
+        return copied(
+                ContentFiles.in(Path.of("content")),
+                course,
+                path -> !path.matches(".*/(conversation|audiobook)\\.yaml"));
+    }
+
+    private String copied(ContentFiles files, String course, Predicate<String> wanted) {
         var id = "c" + UUID.randomUUID().toString().substring(0, 8);
-        var files = sample.files();
         for (var path : files.paths()) {
-            if (path.startsWith("sample/")) {
-                var own = path.replaceFirst("sample", id);
+            if (path.startsWith(course + "/") && wanted.test(path)) {
+                var own = path.replaceFirst(course, id);
                 publishing.publish(own, files.bytes(path).orElseThrow(), AUTHOR, 0);
             }
         }
@@ -50,6 +64,6 @@ public class TestCourses {
                         store.bytes(java.util.List.of(head.id()))
                                 .forEach((_, bytes) -> files.put(each, bytes)));
         files.putAll(Map.of(path, text.getBytes(StandardCharsets.UTF_8)));
-        folder.run(descent.course.material.ContentFiles.of(files), true);
+        folder.run(ContentFiles.of(files), true);
     }
 }

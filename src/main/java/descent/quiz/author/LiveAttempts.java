@@ -7,6 +7,7 @@ import descent.quiz.attempt.AttemptStep;
 import descent.quiz.attempt.AttemptStep.Kind;
 import descent.quiz.page.Marks;
 import descent.quiz.rules.Tests;
+import descent.shared.web.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -69,6 +70,22 @@ class LiveAttempts {
         this.tests = tests;
     }
 
+    /**
+     * Those of learners of such a name.
+     *
+     * @param name letters of it; empty for all
+     */
+    @Transactional
+    List<Attempt> of(List<Attempt> attempts, String name) {
+        if (name.isEmpty()) {
+            return attempts;
+        }
+        var people = teaching.people(attempts.stream().map(each -> each.personId).toList());
+        return attempts.stream()
+                .filter(each -> Paging.says(name(people.get(each.personId)), name))
+                .toList();
+    }
+
     @Transactional
     List<Row> rows(List<Attempt> attempts, Instant now) {
         if (attempts.isEmpty()) {
@@ -89,13 +106,17 @@ class LiveAttempts {
     private Row row(Attempt attempt, @Nullable Person learner, Traces traces, Instant now) {
         return new Row(
                 attempt,
-                learner == null ? "somebody who has left" : learner.name,
+                name(learner),
                 traces.touched,
                 (int) AttemptQuestion.count("key.attemptId", attempt.id),
                 traces.lastSaved,
                 attempt.remaining(now),
                 traces.moves,
                 attempt.isOpen() && isLate(attempt));
+    }
+
+    private static String name(@Nullable Person learner) {
+        return learner == null ? "somebody who has left" : learner.name;
     }
 
     /** Without what was granted to this attempt alone: that is meant. */

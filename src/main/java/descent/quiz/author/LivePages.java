@@ -88,15 +88,15 @@ public class LivePages {
                         courseId,
                         testId,
                         Behaviour.TEST);
-        var rows = attempts.rows(all, clock.instant());
-        var open = rows.stream().filter(row -> row.attempt().isOpen()).toList();
-        var ended = rows.stream().filter(row -> !row.attempt().isOpen()).toList();
-        var named = ended.stream().filter(row -> Paging.says(row.learner(), q)).toList();
+        var over = all.stream().filter(attempt -> !attempt.isOpen()).toList();
+        var shown = Paging.of(attempts.of(over, q), page, Map.of("q", q));
+        var now = clock.instant();
+        var open = attempts.rows(all.stream().filter(Attempt::isOpen).toList(), now);
         var overview =
                 new Overview(
                         open,
-                        Paging.of(named, page, Map.of("q", q)),
-                        ended.size(),
+                        new Paging.Part<>(attempts.rows(shown.rows(), now), shown.paging()),
+                        over.size(),
                         AttemptStep.moves(open.stream().map(row -> row.attempt().id).toList()),
                         open.stream().filter(Row::late).count());
         return Templates.live(taught.course(), taught.test(), overview, q, done);
