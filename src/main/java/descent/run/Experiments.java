@@ -51,8 +51,11 @@ public class Experiments {
 
     /** The newest first. */
     @Transactional
-    public List<View> historyOf(UUID person, int page, int size) {
-        return Experiment.<Experiment>find("personId = ?1 order by createdAt desc", person)
+    public List<View> historyOf(UUID person, String name, int page, int size) {
+        return Experiment.<Experiment>find(
+                        "personId = ?1 and (?2 = '' or locate(lower(?2), lower(name)) > 0) order by createdAt desc",
+                        person,
+                        name.strip())
                 .page(page, size)
                 .stream()
                 .map(Experiments::view)

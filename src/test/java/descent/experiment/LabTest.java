@@ -265,6 +265,8 @@ class LabTest {
                                 containsString("spirals, no hidden layer, sgd 0.1")));
         Client.learner().get("/lab/runs").then().body(not(containsString("bold")));
         ada.get("/lab/runs?page=-1").then().statusCode(400);
+        ada.get("/lab/runs?q=BOLD").then().body(containsString("bold"));
+        ada.get("/lab/runs?q=no+such").then().body(containsString("No run has such a name"));
     }
 
     private static ExperimentSpec spec(Map<String, Object> fields) {

@@ -2,7 +2,7 @@ package descent.experiment.lab;
 
 import descent.account.CurrentPerson;
 import descent.run.Experiments;
-import descent.shared.web.Problem;
+import descent.shared.web.Paging;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -10,16 +10,13 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What somebody has run, to be looked at again. */
 @Path("/lab/runs")
 @Authenticated
 public class HistoryPages {
-    private static final int SIZE = 50;
-    private static final int LAST = 10_000;
-
     private final Experiments experiments;
     private final CurrentPerson person;
 
@@ -33,7 +30,7 @@ public class HistoryPages {
         private Templates() {}
 
         static native TemplateInstance history(
-                List<Line> lines, Optional<Integer> newer, Optional<Integer> older);
+                List<Line> lines, String q, Paging paging);
     }
 
     /**
@@ -41,16 +38,20 @@ public class HistoryPages {
      */
     public record Line(Experiments.View run, String settings) {}
 
-    /** The newest first. */
+    /**
+     * The newest first.
+     *
+     * @param q letters of the names that are shown; empty for all
+     * @param page from 0
+     */
     @GET
-    public TemplateInstance history(@RestQuery @DefaultValue("0") int page) {
-        if (page < 0 || page > LAST) {
-            throw Problem.badRequest("Pages are numbered from 0 to %d.".formatted(LAST));
-        }
-        var runs = experiments.historyOf(person.requiredId(), page, SIZE);
+    public TemplateInstance history(
+            @RestQuery @DefaultValue("") String q, @RestQuery @DefaultValue("0") int page) {
+        int size = Paging.SIZE;
+        var runs = experiments.historyOf(person.requiredId(), q, Paging.checked(page), size);
         return Templates.history(
                 runs.stream().map(run -> new Line(run, SpecInWords.of(run.spec()))).toList(),
-                Optional.of(page - 1).filter(newer -> newer >= 0),
-                Optional.of(page + 1).filter(_ -> runs.size() == SIZE));
+                q,
+                new Paging(page, runs.size() == size, Map.of("q", q)));
     }
 }

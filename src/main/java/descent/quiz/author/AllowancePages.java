@@ -6,12 +6,14 @@ import descent.enrolment.Members.Member;
 import descent.quiz.attempt.GrantAllowance;
 import descent.quiz.rules.GrantedAllowance;
 import descent.quiz.rules.GrantedAllowance.Grantee;
+import descent.shared.web.Paging;
 import descent.shared.web.Times;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,8 +21,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** What learners and groups are granted beyond the rules of tests: listed, granted, withdrawn. */
 @Path("/teach/{course}/allowances")
@@ -46,7 +50,8 @@ public class AllowancePages {
 
         static native TemplateInstance allowances(
                 Course course,
-                List<Row> rows,
+                Paging.Part<Row> rows,
+                String q,
                 List<Choice> learners,
                 List<Choice> groups,
                 TypedAllowance typed,
@@ -60,9 +65,16 @@ public class AllowancePages {
     /** An allowance in the list. */
     public record Row(UUID id, String who, String test, String what) {}
 
+    /**
+     * @param q letters of the names that are shown; empty for all
+     * @param page from 0
+     */
     @GET
-    public TemplateInstance allowances(@RestPath("course") String id) {
-        return page(teaching.course(id), new TypedAllowance(), "", 0);
+    public TemplateInstance allowances(
+            @RestPath("course") String id,
+            @RestQuery @DefaultValue("") String q,
+            @RestQuery @DefaultValue("0") int page) {
+        return page(teaching.course(id), q, page, new TypedAllowance(), "", 0);
     }
 
     @POST
@@ -71,14 +83,14 @@ public class AllowancePages {
         var course = teaching.course(id);
         var problem = typed.problem(course, members.of(id), times.zone());
         if (!problem.isEmpty()) {
-            return Response.status(422).entity(page(course, typed, problem, 0)).build();
+            return Response.status(422).entity(page(course, "", 0, typed, problem, 0)).build();
         }
         var allowance = typed.allowance(times.zone());
         var author = teaching.author();
         long shortened =
                 grantAllowance.shortened(typed.grantee(), id, typed.test, allowance, author);
         if (shortened > 0 && typed.confirmed.isEmpty()) {
-            return Response.status(422).entity(page(course, typed, "", shortened)).build();
+            return Response.status(422).entity(page(course, "", 0, typed, "", shortened)).build();
         }
         grantAllowance.grant(typed.grantee(), id, typed.test, allowance, author);
         return back(id);
@@ -97,15 +109,22 @@ public class AllowancePages {
     }
 
     private TemplateInstance page(
-            Course course, TypedAllowance typed, String problem, long shortened) {
+            Course course,
+            String q,
+            int page,
+            TypedAllowance typed,
+            String problem,
+            long shortened) {
         var learners = members.of(course.id());
         var rows =
                 GrantedAllowance.inCourse(course.id()).stream()
                         .map(each -> row(course, each, learners))
+                        .filter(row -> Paging.says(row.who(), q))
                         .toList();
         return Templates.allowances(
                 course,
-                rows,
+                Paging.of(rows, page, Map.of("q", q)),
+                q,
                 learners.stream()
                         .map(each -> new Choice(TypedAllowance.LEARNER + each.id(), each.name()))
                         .toList(),
