@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param review a number for the rating that will be sent: sent twice, it counts once
  * @param seen how many reviews it had so far
  * @param explained the address of the section that explains it; empty where there is none
+ * @param sound the address of how the question sounds; empty where there is no sound
  * @param state a word about it: "New", "Learning", "Review", "Called for"
  */
 public record AskedCard(
@@ -24,6 +25,7 @@ public record AskedCard(
         Html question,
         Html answer,
         String explained,
+        String sound,
         List<Button> buttons) {
     /**
      * One of the four.

@@ -1,5 +1,7 @@
 package descent.flashcard;
 
+import descent.audio.page.WordPages;
+import descent.audio.track.Sounds;
 import descent.course.Courses;
 import descent.course.material.Course;
 import descent.enrolment.Enrolments;
@@ -40,6 +42,7 @@ public class ReviewPages {
     private final RateCard rateCard;
     private final UndoReview undoReview;
     private final CardDrawing drawing;
+    private final Sounds sounds;
 
     ReviewPages(
             Courses courses,
@@ -47,13 +50,15 @@ public class ReviewPages {
             CardBoxes boxes,
             RateCard rateCard,
             UndoReview undoReview,
-            CardDrawing drawing) {
+            CardDrawing drawing,
+            Sounds sounds) {
         this.courses = courses;
         this.enrolments = enrolments;
         this.boxes = boxes;
         this.rateCard = rateCard;
         this.undoReview = undoReview;
         this.drawing = drawing;
+        this.sounds = sounds;
     }
 
     /** How much is left of today: to repeat, and new. */
@@ -152,6 +157,7 @@ public class ReviewPages {
                 drawing.draw(note.question(asked.key()), course, note),
                 drawing.draw(note.answer(asked.key()), course, note),
                 explained(asked, course),
+                sound(asked, course),
                 outcomes.entrySet().stream()
                         .map(outcome ->
                                 new Button(
@@ -191,10 +197,19 @@ public class ReviewPages {
                             note.lesson(),
                             note.section().isEmpty() ? "" : "#" + note.section());
         }
-        return note.id().startsWith("term.")
-                ? "/courses/%s/glossary#%s"
-                        .formatted(course.id(), note.id().substring("term.".length()))
-                : "";
+        return note.term()
+                .map(term -> "/courses/%s/glossary#%s".formatted(course.id(), term))
+                .orElse("");
+    }
+
+    /** Of a word that is asked: where it is the answer, its sound would give it away. */
+    private String sound(BoxCard asked, Course course) {
+        return asked.note()
+                .term()
+                .filter(_ -> asked.key().isFront())
+                .filter(term -> sounds.word(course, term).isPresent())
+                .map(term -> WordPages.path(course.id(), term))
+                .orElse("");
     }
 
     private static Response next(Course course, String deck, Optional<CardKey> card) {

@@ -1,13 +1,15 @@
 package descent.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import descent.testing.Client;
+import descent.testing.Eventually;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,14 +23,7 @@ class FlashcardBrowserTest {
     @TestHTTPResource URI root;
 
     private static Page enrolled(Visit visit) {
-        var page = visit.open("/sign-up");
-        page.locator("#name").fill("Ada");
-        page.locator("#email").fill(UUID.randomUUID() + "@example.org");
-        page.locator("#password").fill("correct horse battery");
-        page.locator("main form button.primary").click();
-        visit.open("/courses/sample");
-        page.locator("form[action$=enrol] button").click();
-        return page;
+        return visit.signedIn(Client.enrolled("sample"));
     }
 
     @Test
@@ -50,7 +45,17 @@ class FlashcardBrowserTest {
             page.keyboard().press("Space");
             page.keyboard().press("Space");
             assertThat(front).hasText("gradient");
-            page.waitForLoadState();
+            Eventually.isTrue(
+                    "the sound of the word",
+                    () -> {
+                        page.reload();
+                        return page.locator("[data-sound]").count() == 1;
+                    });
+            var played = "document.querySelector('[data-sound] audio').played.length";
+            assertEquals(0, page.evaluate(played));
+            page.keyboard().press("p");
+            page.waitForFunction(played + " > 0");
+            visit.assertAccessible();
             page.keyboard().press("u");
             assertThat(front).containsText("sets the length of a step");
         }

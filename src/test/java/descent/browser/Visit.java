@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import descent.testing.Client;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +66,13 @@ public final class Visit implements AutoCloseable {
      */
     public Page open(String path) {
         page.navigate(root.resolve(path).toString());
+        return page;
+    }
+
+    /** Makes it the browser in which somebody is signed in. */
+    public Page signedIn(Client person) {
+        var session = new Cookie("descent-session", person.cookie(Client.SESSION_COOKIE));
+        context.addCookies(List.of(session.setUrl(root.toString())));
         return page;
     }
 

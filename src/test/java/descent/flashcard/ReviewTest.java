@@ -7,10 +7,12 @@ import static descent.flashcard.CardsOf.seen;
 import static descent.flashcard.CardsOf.undoForm;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.testing.Client;
+import descent.testing.Eventually;
 import descent.testing.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -66,6 +68,38 @@ class ReviewTest {
         assertEquals(
                 "/courses/sample/lessons/walking-downhill#step",
                 page.select(".flashcard-answer a").attr("href"));
+    }
+
+    @Test
+    void wordOfTheGlossaryIsHeardOnItsFrontByWhoTakesTheCourse() {
+        var ada = CardsOf.somebodyNew();
+        var front =
+                Eventually.get(
+                        "the sound of the word",
+                        () -> ada.page(CARDS + "/review?card=term.gradient.front"),
+                        page -> !page.select(".flashcard-sound").isEmpty());
+        var sound = front.select(".flashcard-sound audio");
+        assertEquals("none", sound.attr("preload"));
+        assertFalse(sound.hasAttr("autoplay"));
+        var path = sound.attr("src");
+        ada.client.get(path).then().statusCode(200).contentType("audio/mpeg");
+        assertEquals(403, Client.learner().get(path).statusCode());
+        assertEquals(404, ada.client.get(path.replace("gradient", "no-such")).statusCode());
+    }
+
+    /** Heard, the word would be the answer; other cards have no sound. */
+    @ParameterizedTest
+    @ValueSource(strings = {"term.gradient.back", "lesson.card-direction.front"})
+    void soundGivesNoAnswerAway(String card) {
+        var ada = CardsOf.somebodyNew();
+        Eventually.isTrue(
+                "the sound of the word",
+                () ->
+                        ada.client.get("/courses/sample/glossary/gradient/sound").statusCode()
+                                == 200);
+        var page = ada.page(CARDS + "/review?card=" + card);
+        assertEquals(card, card(page));
+        assertTrue(page.select("audio").isEmpty());
     }
 
     @Test

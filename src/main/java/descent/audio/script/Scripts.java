@@ -7,6 +7,7 @@ import descent.course.material.Audiobook.Chapter;
 import descent.course.material.Audiobook.Passage;
 import descent.course.material.Conversation;
 import descent.course.material.Course;
+import descent.course.material.Glossary;
 import descent.course.material.Lesson;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,13 @@ public final class Scripts {
                     case AUDIOBOOK -> lesson.audiobook().content().map(a -> audiobook(a, language));
                 };
         return lines.filter(l -> !l.isEmpty()).map(l -> new Script(language, l));
+    }
+
+    /** Of a word of the glossary alone. Empty where nothing of it can be said. */
+    public static Optional<Script> of(Glossary.Term term, String language) {
+        var lines = new ArrayList<Line>();
+        add(lines, "term", NARRATOR, Kind.TEXT, term.term(), language);
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Script(language, lines));
     }
 
     private static List<Line> conversation(Conversation conversation, String language) {

@@ -56,6 +56,7 @@ class QueueSounds implements RecurringJob {
                     .filter(course -> done.get(id) != course)
                     .ifPresent(course -> {
                         queue.add(id, wanted.of(course));
+                        queue.addWords(id, wanted.words(course));
                         worker.wake();
                         done.put(id, course);
                     });
@@ -69,7 +70,11 @@ class QueueSounds implements RecurringJob {
     void sweep() {
         var keys = new HashSet<String>();
         for (var id : courses.ids()) {
-            courses.find(id).ifPresent(c -> wanted.of(c).forEach(item -> keys.add(item.key())));
+            courses.find(id)
+                    .ifPresent(course -> {
+                        wanted.of(course).forEach(item -> keys.add(item.key()));
+                        wanted.words(course).forEach(word -> keys.add(word.key()));
+                    });
         }
         QuarkusTransaction.requiringNew().run(() -> forget(keys));
     }

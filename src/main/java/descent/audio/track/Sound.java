@@ -21,6 +21,9 @@ class Sound extends PanacheEntityBase {
     public String courseId;
     public @Nullable String lessonId;
 
+    /** Of a word of the glossary. */
+    public @Nullable String termId;
+
     @Enumerated(EnumType.STRING)
     public @Nullable Track track;
 
@@ -53,6 +56,11 @@ class Sound extends PanacheEntityBase {
 
     static Optional<Sound> locked(String key) {
         return findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Whether an author waits for it. */
+    boolean isSample() {
+        return lessonId == null && termId == null;
     }
 
     void waitAgain() {

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The queue of sounds: rows, claimed one at a time by workers anywhere. Samples that an author
- * waits for go first, then who came first, in the order of the course.
+ * waits for go first, then who came first, in the order of the course, its words behind its lessons.
  */
 @ApplicationScoped
 class SoundQueue {
@@ -48,6 +48,7 @@ class SoundQueue {
                     courseId,
                     item.lesson().id(),
                     item.track().name(),
+                    "",
                     item.task(),
                     item.script().lines().size(),
                     place);
@@ -55,30 +56,43 @@ class SoundQueue {
     }
 
     @Transactional
-    void addSample(String key, String courseId, String task, int lines) {
-        insert(key, courseId, "", "", task, lines, 0);
+    void addWords(String courseId, List<Wanted.Word> words) {
+        for (int place = 0; place < words.size(); place++) {
+            var word = words.get(place);
+            insert(word.key(), courseId, "", "", word.term(), word.task(), 1, place);
+        }
     }
 
-    /** Without a lesson, and so without a track, it is a sample. */
+    @Transactional
+    void addSample(String key, String courseId, String task, int lines) {
+        insert(key, courseId, "", "", "", task, lines, 0);
+    }
+
+    /** Without a lesson, and so without a track, and without a term it is a sample. */
     private void insert(
             String key,
             String courseId,
             String lessonId,
             String track,
+            String termId,
             String task,
             int lines,
             int place) {
         database.createNativeQuery(
                         """
-                        insert into audio_sound (key, course_id, lesson_id, track, task, lines, place, state, queued_at)
-                        values (:key, :course, nullif(:lesson, ''), nullif(:track, ''), :task, :lines, :place, 'WAITING', :now)
+                        insert into audio_sound
+                            (key, course_id, lesson_id, track, term_id, task, lines, place, state, queued_at)
+                        values (:key, :course, nullif(:lesson, ''), nullif(:track, ''), nullif(:term, ''), :task, :lines,
+                            :place, 'WAITING', :now)
                         on conflict (key) do update set lesson_id = coalesce(excluded.lesson_id, audio_sound.lesson_id),
-                            track = coalesce(excluded.track, audio_sound.track)
+                            track = coalesce(excluded.track, audio_sound.track),
+                            term_id = coalesce(excluded.term_id, audio_sound.term_id)
                         """)
                 .setParameter("key", key)
                 .setParameter("course", courseId)
                 .setParameter("lesson", lessonId)
                 .setParameter("track", track)
+                .setParameter("term", termId)
                 .setParameter("task", task)
                 .setParameter("lines", lines)
                 .setParameter("place", place)
@@ -94,8 +108,8 @@ class SoundQueue {
                 database.createNativeQuery(
                                 """
                                 select key from audio_sound
-                                where state = 'WAITING' and (lesson_id is null or not :samples)
-                                order by lesson_id is not null, queued_at, place
+                                where state = 'WAITING' and (coalesce(lesson_id, term_id) is null or not :samples)
+                                order by coalesce(lesson_id, term_id) is not null, queued_at, place
                                 for update skip locked
                                 limit 1
                                 """,
@@ -112,7 +126,7 @@ class SoundQueue {
                     sound.done = 0;
                     sound.leaseUntil = now.plus(LEASE);
                     return new Claim(
-                            sound.key, sound.task, sound.lessonId == null, worker, sound.tries);
+                            sound.key, sound.task, sound.isSample(), worker, sound.tries);
                 });
     }
 

@@ -121,6 +121,15 @@ public class Sounds {
                                 row.uploadedAt));
     }
 
+    /** A word of the glossary, when it is ready. */
+    @Transactional
+    public Optional<Playable> word(Course course, String term) {
+        return wanted.words(course).stream()
+                .filter(word -> word.term().equals(term))
+                .findFirst()
+                .flatMap(word -> sample(word.key()));
+    }
+
     /** By its key, when it is ready. */
     @Transactional
     public Optional<Playable> sample(String key) {

@@ -6,6 +6,7 @@ import descent.audio.script.Scripts;
 import descent.audio.script.Track;
 import descent.audio.speech.SpeechEngine;
 import descent.course.material.Course;
+import descent.course.material.Glossary;
 import descent.course.material.Lesson;
 import descent.course.material.Voices;
 import descent.course.material.Voices.Character;
@@ -32,7 +33,7 @@ public class Wanted {
         this.config = config;
     }
 
-    private record Of(Course course, List<Item> items) {}
+    private record Of(Course course, List<Item> items, List<Word> words) {}
 
     /** A part of a lesson that can be heard, in the order of the course. */
     public record Item(Lesson lesson, Track track, Script script, String key, String task) {
@@ -45,13 +46,28 @@ public class Wanted {
         }
     }
 
+    /**
+     * A word of the glossary, which is heard on its card.
+     *
+     * @param term its id
+     */
+    record Word(String term, String key, String task) {}
+
     public List<Item> of(Course course) {
+        return all(course).items();
+    }
+
+    List<Word> words(Course course) {
+        return all(course).words();
+    }
+
+    private Of all(Course course) {
         var of = known.get(course.id());
         if (of == null || of.course() != course) {
-            of = new Of(course, items(course));
+            of = new Of(course, items(course), spoken(course));
             known.put(course.id(), of);
         }
-        return of.items();
+        return of;
     }
 
     public Optional<Item> of(Course course, String lesson, Track track) {
@@ -85,5 +101,15 @@ public class Wanted {
             }
         }
         return List.copyOf(items);
+    }
+
+    private List<Word> spoken(Course course) {
+        return course.glossary().list(Glossary::terms).stream()
+                .flatMap(term ->
+                        Scripts.of(term, course.language())
+                                .map(script -> task(course, script).json())
+                                .map(task -> new Word(term.id(), Task.key(task), task))
+                                .stream())
+                .toList();
     }
 }

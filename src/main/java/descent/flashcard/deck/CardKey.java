@@ -22,6 +22,10 @@ public record CardKey(String note, String side) {
                 : Optional.empty();
     }
 
+    public boolean isFront() {
+        return side.equals(Note.FRONT);
+    }
+
     @Override
     public String toString() {
         return note + "." + side;

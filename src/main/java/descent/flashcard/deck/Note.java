@@ -3,6 +3,7 @@ package descent.flashcard.deck;
 import descent.exchange.card.CardNote;
 import descent.shared.text.Prose;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,14 @@ public record Note(
         @Nullable String lesson,
         String section,
         String concept) {
-    private static final String FRONT = "front";
+    static final String FRONT = "front";
     private static final String BACK = "back";
+    static final String TERM = "term.";
+
+    /** The id of the word of the glossary that it was made from. */
+    public Optional<String> term() {
+        return id.startsWith(TERM) ? Optional.of(id.substring(TERM.length())) : Optional.empty();
+    }
 
     /** The cards that are made of it, in order. */
     public List<CardKey> cards() {

@@ -1,4 +1,5 @@
-// A card under review, by keyboard: space shows the answer, 1 to 4 rate it (space again: Good), u takes the last rating back.
+// A card under review, by keyboard: space shows the answer, 1 to 4 rate it (space again: Good), u takes the last rating back,
+// p plays how the front sounds.
 const card = document.querySelector('[data-review]');
 const undo = document.querySelector('[data-undo]');
 
@@ -14,6 +15,19 @@ if (card || undo) {
   // The page that the browser brings back from before can be answered again.
   addEventListener('pageshow', () => { sent = false; });
 
+  // Its own button in the place of the browser's bar, which a word of a second does not need.
+  const sound = card?.querySelector('[data-sound]');
+  const play = sound?.querySelector('button');
+  if (play) {
+    const audio = sound.querySelector('audio');
+    audio.controls = false;
+    play.hidden = false;
+    play.addEventListener('click', () => {
+      audio.currentTime = 0;
+      audio.play().catch(() => { play.textContent = 'It cannot be played'; });
+    });
+  }
+
   const typed = document.querySelector('[data-typed]');
   typed?.focus();
   typed?.addEventListener('keydown', (event) => {
@@ -27,9 +41,15 @@ if (card || undo) {
   addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (event.target.closest('input, textarea, select, a, .undo button')) return;
+    if (event.key === ' ' && event.target.closest('[data-sound]')) return;
     if (event.key === 'u' && undo) {
       event.preventDefault();
       submit(undo, undo.querySelector('button'));
+      return;
+    }
+    if (event.key === 'p' && play) {
+      event.preventDefault();
+      play.click();
       return;
     }
     const answer = card?.querySelector('details');
