@@ -32,6 +32,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,41 @@ class TakingTest {
                 told.stream().map(ResponseMissed::subject).toList());
         assertEquals(List.of("card-direction"), told.getFirst().cards());
         assertEquals("walking-downhill", told.getFirst().lesson());
+    }
+
+    @Test
+    void missedQuestionBecomesACardOfOnesOwn() {
+        var course = courses.published();
+        var ada = Client.enrolled(course);
+        var sitting = Sitting.begin(ada, course, "short");
+        sitting.answerRight(2);
+        sitting.submit();
+        var make =
+                sitting.result().select("a[href*=/cards/notes/new]").stream()
+                        .map(link -> link.attr("href"))
+                        .toList();
+        assertEquals(2, make.size(), "the right one needs no card");
+        assertTrue(make.getFirst().endsWith("?question=q-single"), make.getFirst());
+        var form = Jsoup.parse(ada.get(make.getFirst()).asString());
+        assertEquals(
+                "About Descent. In your own words it stays best.", form.select(".lead").text());
+        var made =
+                ada.request()
+                        .contentType("multipart/form-data")
+                        .multiPart("question", form.select("[name=question]").val())
+                        .multiPart("kind", "basic")
+                        .multiPart("front", "Which way is down?")
+                        .multiPart("back", "Against the gradient.")
+                        .post("/courses/" + course + "/cards/notes/new");
+        assertEquals(303, made.statusCode(), made.asString());
+        var card = made.header("Location").replaceFirst(".*/", "");
+        var review =
+                Jsoup.parse(
+                        ada.get("/courses/" + course + "/cards/review?card=" + card).asString());
+        assertEquals("Which way is down?", review.select(".flashcard-front").text());
+        assertEquals(
+                "/courses/" + course + "/lessons/walking-downhill#step",
+                review.select(".flashcard-answer a").attr("href"));
     }
 
     @Test
