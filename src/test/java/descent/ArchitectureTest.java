@@ -44,7 +44,9 @@ class ArchitectureTest {
                             entry("run", Set.of("shared", "account", "engine")),
                             entry("lesson", BELOW_LEARNING),
                             entry("audio", BELOW_LEARNING),
-                            entry("flashcard", and(BELOW_LEARNING, "question", "exchange", "audio")),
+                            entry(
+                                    "flashcard",
+                                    and(BELOW_LEARNING, "question", "exchange", "audio")),
                             entry("quiz", and(BELOW_LEARNING, "question", "engine", "run")),
                             entry("experiment", and(BELOW_LEARNING, "question", "engine", "run")),
                             entry("game", and(BELOW_LEARNING, "question"))));

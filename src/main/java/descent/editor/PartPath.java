@@ -120,9 +120,7 @@ public record PartPath(String course, String name) {
 
     /** Whether it is a list whose items have forms, or has one as a whole. */
     public boolean isList() {
-        return LISTS.contains(file())
-                || name.contains("/questions/")
-                || name.startsWith("tests/");
+        return LISTS.contains(file()) || name.contains("/questions/") || name.startsWith("tests/");
     }
 
     public String itemsUrl() {

@@ -113,7 +113,8 @@ class AxeTableTest {
         var seen = new HashMap<String, Role>();
         var line = new ArrayList<String>();
         for (var role : ROLES) {
-            if (!seldom.containsKey(row.path()) && !row.outcomes().get(role.ordinal()).equals("in")) {
+            if (!seldom.containsKey(row.path())
+                    && !row.outcomes().get(role.ordinal()).equals("in")) {
                 line.add(CLOSED);
                 continue;
             }

@@ -70,7 +70,17 @@ public class SeldomSeen {
     private void ofLearner(Client learner, String course, Map<String, String> found) {
         var cards = "/courses/" + course + "/cards";
         var own = learner.request().contentType("multipart/form-data");
-        Map.of("kind", "basic", "front", "What is $x$?", "back", "A *name*.", "deck", "", "tags", "")
+        Map.of(
+                        "kind",
+                        "basic",
+                        "front",
+                        "What is $x$?",
+                        "back",
+                        "A *name*.",
+                        "deck",
+                        "",
+                        "tags",
+                        "")
                 .forEach(own::multiPart);
         var card = page(learner, to(own.post(cards + "/notes/new")));
         found.put(
@@ -82,7 +92,15 @@ public class SeldomSeen {
         learner.post(
                 "/courses/" + course + "/lessons/walking-downhill/notes",
                 Map.of(
-                        "section", "rate", "quote", "", "before", "", "after", "", "text",
+                        "section",
+                        "rate",
+                        "quote",
+                        "",
+                        "before",
+                        "",
+                        "after",
+                        "",
+                        "text",
                         "A thought."));
         var notes = "/courses/" + course + "/notes";
         found.put(
@@ -110,9 +128,10 @@ public class SeldomSeen {
         found.put(
                 "/editor/import/{id}",
                 to(author.request().multiPart("file", "folder.zip", zip).post("/editor/import")));
-        var link = INVITATION.matcher(
-                author.post("/courses/" + course + "/people/invitations/link", Map.of())
-                        .asString());
+        var link =
+                INVITATION.matcher(
+                        author.post("/courses/" + course + "/people/invitations/link", Map.of())
+                                .asString());
         assertTrue(link.find(), "no invitation was made");
         found.put("/invitations/{token}", link.group());
     }
@@ -120,10 +139,12 @@ public class SeldomSeen {
     private static String bank(Client author, String editor) {
         var path = editor + "/questions/walking-downhill";
         var form = page(author, path);
-        var sent = author.request()
-                .multiPart("file", "mine.gift", "Is it? {T}".getBytes(StandardCharsets.UTF_8))
-                .multiPart("format", "gift")
-                .multiPart("difficulty", "medium");
+        var sent =
+                author.request()
+                        .multiPart(
+                                "file", "mine.gift", "Is it? {T}".getBytes(StandardCharsets.UTF_8))
+                        .multiPart("format", "gift")
+                        .multiPart("difficulty", "medium");
         for (var name : new String[] {"concept", "section"}) {
             var option = form.selectFirst("select[name=" + name + "] option[value~=.]");
             sent.multiPart(name, option == null ? "" : option.val());

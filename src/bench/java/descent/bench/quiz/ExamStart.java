@@ -19,8 +19,8 @@ import java.util.concurrent.Executors;
  * program killed now and then; with the database server killed now and then. Each time what was
  * acknowledged is looked for in the database.
  *
- * <p>Arguments: the number of learners (499: with the one who trains as many as may sign up from one
- * address), and the number of kills (4); with 0, once only.
+ * <p>Arguments: the number of learners (499: with the one who trains as many as may sign up from
+ * one address), and the number of kills (4); with 0, once only.
  */
 final class ExamStart {
     private static final String TEST = "gradient-descent-lesson-test";

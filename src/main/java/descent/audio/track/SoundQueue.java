@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * The queue of sounds: rows, claimed one at a time by workers anywhere. Samples that an author
- * waits for go first, then who came first, in the order of the course, its words behind its lessons.
+ * waits for go first, then who came first, in the order of the course, its words behind its
+ * lessons.
  */
 @ApplicationScoped
 class SoundQueue {
@@ -125,8 +126,7 @@ class SoundQueue {
                     sound.tries++;
                     sound.done = 0;
                     sound.leaseUntil = now.plus(LEASE);
-                    return new Claim(
-                            sound.key, sound.task, sound.isSample(), worker, sound.tries);
+                    return new Claim(sound.key, sound.task, sound.isSample(), worker, sound.tries);
                 });
     }
 

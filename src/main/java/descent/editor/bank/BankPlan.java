@@ -55,7 +55,8 @@ public record BankPlan(
     /** What the program does with it. */
     public String doing() {
         return switch (read.state) {
-            case READING -> read.total == 0 ? "The file waits to be read" : "Compared with the course";
+            case READING ->
+                    read.total == 0 ? "The file waits to be read" : "Compared with the course";
             case TAKING -> "Put into the files of the course";
             case PUBLISHING -> "The check is at work; then learners see all of it, or nothing";
             case READ, DONE -> "";

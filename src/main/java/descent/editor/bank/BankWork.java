@@ -113,7 +113,8 @@ class BankWork implements RecurringJob {
 
     private static Upload upload(BankImport read) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Upload.<Upload>findByIdOptional(read.id).orElseThrow(BankWork::dropped));
+                .call(() ->
+                        Upload.<Upload>findByIdOptional(read.id).orElseThrow(BankWork::dropped));
     }
 
     /**

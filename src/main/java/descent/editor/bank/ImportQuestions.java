@@ -55,8 +55,7 @@ public class ImportQuestions {
         return begun.id;
     }
 
-    private void begin(
-            UUID author, BankImport begun, State state, String fileName, byte[] file) {
+    private void begin(UUID author, BankImport begun, State state, String fileName, byte[] file) {
         QuarkusTransaction.requiringNew()
                 .run(() -> {
                     begun.id = uploads.keep(author, fileName, file);
@@ -148,10 +147,7 @@ public class ImportQuestions {
     void chooseAll(BankPlan plan, boolean wanted) {
         requireRead(plan);
         BankRow.update(
-                "wanted = ?1 where key.importId = ?2 and kind in ?3",
-                wanted,
-                plan.id(),
-                DIFFERING);
+                "wanted = ?1 where key.importId = ?2 and kind in ?3", wanted, plan.id(), DIFFERING);
     }
 
     /**

@@ -40,12 +40,13 @@ final class Beginning {
     private static String filled(String text, Map<String, String> said) {
         return WORD.matcher(text)
                 .replaceAll(found ->
-                        Matcher.quoteReplacement(
-                                said.getOrDefault(found.group(), found.group())));
+                        Matcher.quoteReplacement(said.getOrDefault(found.group(), found.group())));
     }
 
     static String lesson(String title) {
-        return "---\n" + ItemList.writtenFields(Map.of("title", title), 0) + Forms.text("new-lesson.md");
+        return "---\n"
+                + ItemList.writtenFields(Map.of("title", title), 0)
+                + Forms.text("new-lesson.md");
     }
 
     static String test(String title, Lesson lesson) {

@@ -31,10 +31,7 @@ public record FieldView(
      * @param prefix of the fields' names, where a form has several items
      */
     static List<FieldView> all(
-            String prefix,
-            List<ItemField> fields,
-            ItemForm.Read read,
-            Known known) {
+            String prefix, List<ItemField> fields, ItemForm.Read read, Known known) {
         return all(prefix, fields, read.item(), read, known);
     }
 
@@ -48,14 +45,9 @@ public record FieldView(
     }
 
     private static FieldView view(
-            ItemField field,
-            String prefix,
-            Map<?, ?> item,
-            ItemForm.Read read,
-            Known known) {
+            ItemField field, String prefix, Map<?, ?> item, ItemForm.Read read, Known known) {
         var name = prefix + field.name();
-        var value =
-                read.shown(name, ItemForm.shown(field, ItemForm.value(item, field.name())));
+        var value = read.shown(name, ItemForm.shown(field, ItemForm.value(item, field.name())));
         return new FieldView(
                 name,
                 field,
@@ -83,11 +75,7 @@ public record FieldView(
     }
 
     private static List<List<FieldView>> rows(
-            ItemField field,
-            String name,
-            Map<?, ?> item,
-            ItemForm.Read read,
-            Known known) {
+            ItemField field, String name, Map<?, ?> item, ItemForm.Read read, Known known) {
         var there = ItemForm.rows(item, field.name());
         var rows = new ArrayList<List<FieldView>>();
         for (int i = 0; i < there.size() + ItemForm.EMPTY_ROWS; i++) {
@@ -103,10 +91,7 @@ public record FieldView(
         var rows = new ArrayList<List<FieldView>>();
         for (int i = 0; i < there.size() + ItemForm.EMPTY_ROWS; i++) {
             var text = i < there.size() ? ItemForm.shown(there.get(i)) : "";
-            rows.add(
-                    List.of(
-                            new FieldView(
-                                    name + "." + i, one, text, "", List.of(), List.of())));
+            rows.add(List.of(new FieldView(name + "." + i, one, text, "", List.of(), List.of())));
         }
         return rows;
     }

@@ -279,9 +279,7 @@ record ItemForm(List<ItemField> fields) {
 
     /** Such as {@code option-1}. */
     static String freeId(
-            String beginning,
-            List<? extends Map<?, ?>> before,
-            List<? extends Map<?, ?>> others) {
+            String beginning, List<? extends Map<?, ?>> before, List<? extends Map<?, ?>> others) {
         int n = 1;
         while (isTaken(beginning + "-" + n, before) || isTaken(beginning + "-" + n, others)) {
             n++;

@@ -119,16 +119,7 @@ public enum ItemKind {
     boolean isOfLesson() {
         return switch (this) {
             case TERM, CHALLENGE, TEST, COURSE -> false;
-            case CARD,
-                    QUESTION,
-                    PRESET,
-                    CONCEPT,
-                    EXAMPLE,
-                    AID,
-                    TURN,
-                    CONVERSATION,
-                    CHAPTER ->
-                    true;
+            case CARD, QUESTION, PRESET, CONCEPT, EXAMPLE, AID, TURN, CONVERSATION, CHAPTER -> true;
         };
     }
 

@@ -98,9 +98,7 @@ class Items {
         var whole = courses.course(part.course());
         var folder = part.course() + "/" + part.folder();
         var lesson =
-                whole.lessons().stream()
-                        .filter(each -> each.folder().equals(folder))
-                        .findFirst();
+                whole.lessons().stream().filter(each -> each.folder().equals(folder)).findFirst();
         return new Listed(part, kind, text, list, whole, lesson);
     }
 

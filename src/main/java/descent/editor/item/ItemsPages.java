@@ -98,7 +98,8 @@ public class ItemsPages {
                         .toList();
         var tags =
                 kind.isQuestion()
-                        ? FieldView.all("", Forms.tags(), ItemForm.Read.of(Map.of()), listed.known())
+                        ? FieldView.all(
+                                "", Forms.tags(), ItemForm.Read.of(Map.of()), listed.known())
                         : List.<FieldView>of();
         var view =
                 new View(

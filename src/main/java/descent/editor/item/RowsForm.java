@@ -46,7 +46,8 @@ final class RowsForm {
         this.kind = kind;
         this.sent = sent;
         there.forEach((id, item) ->
-                lines.add(new Line(id, place(id), sent.containsKey("remove." + id), read(id, item))));
+                lines.add(
+                        new Line(id, place(id), sent.containsKey("remove." + id), read(id, item))));
         for (int i = 1; i <= (kind.shortFields().isEmpty() ? 0 : EMPTY); i++) {
             lines.add(added("new-" + i, there));
         }

@@ -56,8 +56,7 @@ public class RowsPages {
     /**
      * @param list the page of all of them
      */
-    public record View(
-            PartPath part, ItemKind kind, String list, String url, List<Row> rows) {}
+    public record View(PartPath part, ItemKind kind, String list, String url, List<Row> rows) {}
 
     @CheckedTemplate(basePath = "editor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -122,7 +121,9 @@ public class RowsPages {
                         listed.kind(),
                         listed.url(),
                         listed.part().rowsUrl() + "?kind=" + listed.kind().key(),
-                        form.lines().stream().map(line -> row(listed, form, line, known)).toList()));
+                        form.lines().stream()
+                                .map(line -> row(listed, form, line, known))
+                                .toList()));
     }
 
     private static Row row(Listed listed, RowsForm form, RowsForm.Line line, Known known) {
@@ -135,10 +136,6 @@ public class RowsPages {
                 form.problems().getOrDefault("place." + line.name(), ""),
                 line.item().isEmpty() || !listed.list().trees().containsKey(line.name()),
                 line.removed(),
-                FieldView.all(
-                        line.name() + ".",
-                        kind.shortFields(),
-                        form.read(line),
-                        known));
+                FieldView.all(line.name() + ".", kind.shortFields(), form.read(line), known));
     }
 }

@@ -94,7 +94,9 @@ public final class SurfaceProbe {
             sum += StrictMath.exp((double) outputs.get(row, j) - outputs.get(row, best));
         values[at] = best;
         certainty[at] =
-                fused == Activation.SOFTMAX ? thousandths((float) (1 / sum)) : outputs.get(row, best);
+                fused == Activation.SOFTMAX
+                        ? thousandths((float) (1 / sum))
+                        : outputs.get(row, best);
     }
 
     /** Of a probability: no eye sees more, and it is half as long to send. */

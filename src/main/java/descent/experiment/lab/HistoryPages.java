@@ -29,8 +29,7 @@ public class HistoryPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance history(
-                List<Line> lines, String q, Paging paging);
+        static native TemplateInstance history(List<Line> lines, String q, Paging paging);
     }
 
     /**

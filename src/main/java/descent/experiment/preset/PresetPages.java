@@ -56,7 +56,9 @@ public class PresetPages {
     @GET
     public TemplateInstance page(@RestPath("course") String courseId, @RestPath String preset) {
         var course = courses.course(courseId);
-        var lesson = PresetCards.lessonOf(course, preset).orElseThrow(() -> Problem.notFound("experiment"));
+        var lesson =
+                PresetCards.lessonOf(course, preset)
+                        .orElseThrow(() -> Problem.notFound("experiment"));
         return Templates.preset(
                 course,
                 lesson,
@@ -69,8 +71,7 @@ public class PresetPages {
     @WhileLooking
     @Path("runs")
     @Produces(MediaType.APPLICATION_JSON)
-    public List<AskedRun> run(
-            @RestPath("course") String courseId, @RestPath String preset) {
+    public List<AskedRun> run(@RestPath("course") String courseId, @RestPath String preset) {
         var course = courses.course(courseId);
         return enrolments.isEnrolled(courseId) && person.viewedCourse().isEmpty()
                 ? runs.own(person.requiredId(), course, preset(course, preset))

@@ -52,8 +52,7 @@ class PresetRuns {
     /** All runs of a preset that learners may not see yet: not among those of the lesson. */
     @Transactional
     List<AskedRun> tried(UUID author, Course course, Preset preset) {
-        return asked(
-                preset, run -> new RunRequest(author, course.id(), null, run.name()));
+        return asked(preset, run -> new RunRequest(author, course.id(), null, run.name()));
     }
 
     private List<AskedRun> asked(Preset preset, Function<Preset.Run, RunRequest> request) {

@@ -58,7 +58,8 @@ public class CourseNotes {
 
     private static Stream<Note> ofTerm(Glossary.Term term) {
         return content(Kind.REVERSED, term.term(), term.definition().source())
-                .map(content -> new Note(Note.TERM + term.id(), Deck.GLOSSARY, content, null, "", ""))
+                .map(content ->
+                        new Note(Note.TERM + term.id(), Deck.GLOSSARY, content, null, "", ""))
                 .stream();
     }
 

@@ -60,8 +60,7 @@ class CallCards {
         }
     }
 
-    private static List<CardKey> helpful(
-            QuestionAnswered answer, Course course, List<Note> notes) {
+    private static List<CardKey> helpful(QuestionAnswered answer, Course course, List<Note> notes) {
         var named = course.question(answer.subject()).map(BankQuestion::cards).orElse(List.of());
         var ids = named.stream().map(id -> "lesson." + id).collect(Collectors.toSet());
         var cards = cards(notes, ids);

@@ -57,8 +57,7 @@ public class ClassPages {
         var view = classView.of(course);
         var found =
                 view.learners().stream()
-                        .filter(each ->
-                                Paging.says(each.name(), q) || Paging.says(each.group(), q))
+                        .filter(each -> Paging.says(each.name(), q) || Paging.says(each.group(), q))
                         .toList();
         return Templates.group(
                 course, view, Paging.of(found, page, Map.of("q", q)), q, Mastery.RULE);

@@ -28,19 +28,79 @@ record NumberSlots(String tex, List<String> numbers) {
     /** Take nothing that stands behind them. */
     private static final Set<String> SYMBOLS =
             Set.of(
-                    "cdot", "times", "pm", "mp", "odot", "leftarrow", "to", "approx", "le", "leq", "ge",
-                    "geq", "lt", "gt", "ne", "neq", "in", "sim", "dots", "ldots", "cdots", "quad",
-                    "qquad", "partial", "nabla", "infty", "sum", "prod", "ln", "log", "exp", "tanh",
-                    "sin", "cos", "max", "min", "arg", "lVert", "rVert", "lvert", "rvert", "lceil",
-                    "rceil", "lfloor", "rfloor", "alpha", "beta", "gamma", "delta", "epsilon", "eta",
-                    "theta", "kappa", "lambda", "mu", "pi", "rho", "sigma", "tau", "phi", "varphi",
-                    "psi", "omega", "Delta", "Sigma", "Theta", "ell");
+                    "cdot",
+                    "times",
+                    "pm",
+                    "mp",
+                    "odot",
+                    "leftarrow",
+                    "to",
+                    "approx",
+                    "le",
+                    "leq",
+                    "ge",
+                    "geq",
+                    "lt",
+                    "gt",
+                    "ne",
+                    "neq",
+                    "in",
+                    "sim",
+                    "dots",
+                    "ldots",
+                    "cdots",
+                    "quad",
+                    "qquad",
+                    "partial",
+                    "nabla",
+                    "infty",
+                    "sum",
+                    "prod",
+                    "ln",
+                    "log",
+                    "exp",
+                    "tanh",
+                    "sin",
+                    "cos",
+                    "max",
+                    "min",
+                    "arg",
+                    "lVert",
+                    "rVert",
+                    "lvert",
+                    "rvert",
+                    "lceil",
+                    "rceil",
+                    "lfloor",
+                    "rfloor",
+                    "alpha",
+                    "beta",
+                    "gamma",
+                    "delta",
+                    "epsilon",
+                    "eta",
+                    "theta",
+                    "kappa",
+                    "lambda",
+                    "mu",
+                    "pi",
+                    "rho",
+                    "sigma",
+                    "tau",
+                    "phi",
+                    "varphi",
+                    "psi",
+                    "omega",
+                    "Delta",
+                    "Sigma",
+                    "Theta",
+                    "ell");
 
     /** Take what stands in braces behind them, and draw it like anything else. */
     private static final Set<String> FRAMES =
             Set.of(
-                    "frac", "dfrac", "tfrac", "sqrt", "hat", "bar", "text", "mathrm", "mathsf", "left",
-                    "right", "big", "bigl", "bigr");
+                    "frac", "dfrac", "tfrac", "sqrt", "hat", "bar", "text", "mathrm", "mathsf",
+                    "left", "right", "big", "bigl", "bigr");
 
     /** Spaces, braces, and the end of a line. */
     private static final String SIGNS = ",;:! {}\\|%";
@@ -57,18 +117,20 @@ record NumberSlots(String tex, List<String> numbers) {
         var slotted = new StringBuilder();
         var number = NUMBER.matcher(tex);
         while (number.find()) {
-            boolean free = numbers.size() < MOST && standsForItself(tex, number.start(), number.end());
+            boolean free =
+                    numbers.size() < MOST && standsForItself(tex, number.start(), number.end());
             if (free) {
                 numbers.add(number.group());
             }
             number.appendReplacement(
-                    slotted,
-                    free ? STAND_IN + (FIRST + numbers.size() - 1) : number.group());
+                    slotted, free ? STAND_IN + (FIRST + numbers.size() - 1) : number.group());
         }
         return new NumberSlots(number.appendTail(slotted).toString(), numbers);
     }
 
-    /** Only what is known to draw a number like any other; lengths, for example, are numbers too. */
+    /**
+     * Only what is known to draw a number like any other; lengths, for example, are numbers too.
+     */
     private static boolean isPlain(String tex) {
         return !tex.contains("\\\\[")
                 && COMMAND.matcher(tex)

@@ -44,8 +44,7 @@ public record Paging(int page, boolean more, Map<String, String> query, String p
     public record Part<T>(List<T> rows, Paging paging) {
         /** Also where the list is shown by an answer to a form. */
         public Part<T> at(String path) {
-            return new Part<>(
-                    rows, new Paging(paging.page, paging.more, paging.query, path));
+            return new Part<>(rows, new Paging(paging.page, paging.more, paging.query, path));
         }
     }
 

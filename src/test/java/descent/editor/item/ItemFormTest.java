@@ -55,7 +55,9 @@ class ItemFormTest {
     static List<Path> files() throws IOException {
         try (var sample = Files.walk(Path.of("src/test/content"));
                 var shipped = Files.walk(Path.of("content"))) {
-            return Stream.concat(sample, shipped).filter(f -> f.toString().endsWith(".yaml")).toList();
+            return Stream.concat(sample, shipped)
+                    .filter(f -> f.toString().endsWith(".yaml"))
+                    .toList();
         }
     }
 
@@ -66,13 +68,14 @@ class ItemFormTest {
         var part = PartPath.of(file.toString().replaceFirst("^(src/test/)?content/", ""));
         for (var kind : ItemKind.of(part)) {
             var list = kind.read(part, text).orElseThrow();
-            list.trees().forEach((id, item) -> {
-                var fields = kind.fields(item);
-                assertFalse(fields.isEmpty(), id);
-                var read = new ItemForm(fields).read(item, sent(kind, item));
-                assertEquals(Map.of(), read.problems(), id);
-                assertEquals(text, list.withFields(id, read.item()), id);
-            });
+            list.trees()
+                    .forEach((id, item) -> {
+                        var fields = kind.fields(item);
+                        assertFalse(fields.isEmpty(), id);
+                        var read = new ItemForm(fields).read(item, sent(kind, item));
+                        assertEquals(Map.of(), read.problems(), id);
+                        assertEquals(text, list.withFields(id, read.item()), id);
+                    });
         }
     }
 
@@ -165,7 +168,9 @@ class ItemFormTest {
                 FieldView.all("", fields, read, Known.NOTHING).stream()
                         .anyMatch(view -> view.value().endsWith("kind: [text")),
                 "what was typed is shown again");
-        sent.putSingle("gaps", "- {id: gap-1, kind: numerical, answer: 2, feedback: {right: R., wrong: W.}}");
+        sent.putSingle(
+                "gaps",
+                "- {id: gap-1, kind: numerical, answer: 2, feedback: {right: R., wrong: W.}}");
         QuestionReader.read(new ItemForm(fields).read(item, sent).item());
     }
 

@@ -262,9 +262,7 @@ class ItemTest {
                 .body(containsString("&quot;soon&quot; is no number"));
         author.post(test, Map.of("do", "save", "title", "The last test")).then().statusCode(303);
         publish("tests/final.yaml");
-        assertEquals(
-                "The last test",
-                all.course(course).test("final").orElseThrow().title());
+        assertEquals("The last test", all.course(course).test("final").orElseThrow().title());
 
         var concepts = "lessons/01-walking-downhill/concepts.yaml";
         var aid = editor + "/item/" + concepts + "?kind=aid&id=fog";
