@@ -232,7 +232,8 @@ public final class ItemList {
     }
 
     private boolean says(String id, List<String> lines, Map<String, Object> item) {
-        var text = String.join("\n", lines);
+        // A block at the end keeps its last line break.
+        var text = String.join("\n", lines) + "\n";
         return (name.equals(WHOLE) ? whole(id, text) : read(name, name + ":\n" + text))
                 .map(list -> list.trees().get(id))
                 .map(after -> writtenFields(after, 0).equals(writtenFields(item, 0)))
@@ -350,12 +351,25 @@ public final class ItemList {
                                 .append(inner.substring(indent + 4));
                     } else {
                         text.append(" ".repeat(indent + 2)).append("- ");
-                        text.append(scalar(item, indent + 4)).append('\n');
+                        text.append(item instanceof List<?> inner ? row(inner) : scalar(item, indent + 4))
+                                .append('\n');
                     }
                 }
             }
             default -> text.append(' ').append(scalar(value, indent + 2)).append('\n');
         }
+    }
+
+    /** A list in a list, in one line whatever it holds. */
+    private static String row(List<?> items) {
+        return items.stream()
+                .map(item ->
+                        item instanceof List<?> inner
+                                ? row(inner)
+                                : item instanceof String text && text.contains("\n")
+                                        ? quoted(text)
+                                        : scalar(item, 0))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     /** Ids and numbers: what fits into one line with others. */

@@ -33,7 +33,7 @@ final class YamlField {
             return ItemList.writtenFields(named(map), 0).stripTrailing();
         }
         var written = ItemList.writtenFields(Map.of(NAME, value), 0);
-        return written.substring(NAME.length() + 1).stripIndent().strip();
+        return written.substring(NAME.length() + 1).stripTrailing().stripIndent().strip();
     }
 
     private static Map<String, Object> named(Map<?, ?> map) {

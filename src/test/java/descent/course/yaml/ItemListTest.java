@@ -213,6 +213,7 @@ class ItemListTest {
         var item = item("one", text);
         item.put("options", options);
         item.put("said", Map.of("wrong", text));
+        item.put("rows", List.of(List.of(text, 1), List.of(2, List.of(text))));
         var notes = new FileNotes("f");
         var root = YamlText.parse(list("").with(List.of(item)), 1, notes).orElseThrow();
         assertEquals(Map.of("questions", List.of(item)), ((Mapping) root).plain());

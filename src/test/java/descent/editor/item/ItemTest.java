@@ -142,7 +142,12 @@ class ItemTest {
         var run = "/experiments/" + asked.getString("[0].id");
         Eventually.isTrue(
                 "the author's run",
-                () -> author.get(run).jsonPath().getString("state").equals("FINISHED"));
+                () -> author.request()
+                                .accept("application/json")
+                                .get(run)
+                                .jsonPath()
+                                .getString("state")
+                                .equals("FINISHED"));
         Client.visitor().get(run).then().statusCode(404);
         Client.visitor()
                 .get("/experiments/presets/" + course + "/new-rates")
