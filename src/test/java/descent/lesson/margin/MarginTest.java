@@ -98,7 +98,7 @@ class MarginTest {
     void notesAreFoundByTheirWordsAndByThoseOfThePassage() {
         note("rate", "The learning rate", "Ask why");
         note("step", "", "About the step");
-        for (var words : List.of("ASK", "learning rate")) {
+        for (var words : List.of("ASK", "learning+rate")) {
             assertEquals(
                     List.of("The rate"), page(notes() + "?q=" + words).select("h2").eachText());
         }
