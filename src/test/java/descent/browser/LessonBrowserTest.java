@@ -24,7 +24,7 @@ class LessonBrowserTest {
     private static final String LESSON = "/courses/sample/lessons/walking-downhill";
 
     /** Weighed by gzip, as it is sent, among those in {@code content}. */
-    private static final String HEAVIEST = "gradient-descent-and-its-variants";
+    private static final String HEAVIEST = "backpropagation";
 
     private static final String FILES =
             """

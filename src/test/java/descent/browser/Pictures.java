@@ -79,6 +79,7 @@ class Pictures {
     @Test
     void readmeShowsALessonWithItsExperiment() {
         try (var visit = chromium.visit(root, o -> o.setViewportSize(1180, 860))) {
+            visit.open("/");
             var page = visit.open(LESSON);
             var card = page.locator(".preset, .card-link").first();
             card.scrollIntoViewIfNeeded();
