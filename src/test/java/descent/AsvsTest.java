@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** That the table of the security standard names tests and pages that are there. */
+/** That the tables of the security standard and of the guarantees name what is there. */
 class AsvsTest {
     private static final Path TABLE = Path.of("src/docs/asvs.md");
     private static final Pattern ROW =
@@ -46,10 +48,11 @@ class AsvsTest {
         assertEquals(List.of(), wrong);
     }
 
-    @Test
-    void testsAndPagesNamedThereExist() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"asvs.md", "guarantees.md"})
+    void testsAndPagesNamedThereExist(String table) throws IOException {
         var sources = sources();
-        var text = Files.readString(TABLE);
+        var text = Files.readString(TABLE.resolveSibling(table));
         var missing =
                 TEST.matcher(text)
                         .results()

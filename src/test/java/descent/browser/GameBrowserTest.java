@@ -9,12 +9,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import descent.course.Sample;
 import descent.course.TestCourses;
 import descent.game.GameGlossary;
+import descent.testing.Client;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,13 +30,7 @@ class GameBrowserTest {
     private String games(Visit visit) {
         var course =
                 courses.published(new Sample().with("sample/glossary.yaml", GameGlossary.TEXT));
-        var page = visit.open("/sign-up");
-        page.locator("#name").fill("Ada");
-        page.locator("#email").fill(UUID.randomUUID() + "@example.org");
-        page.locator("#password").fill("correct horse battery");
-        page.locator("main form button.primary").click();
-        visit.open("/courses/" + course);
-        page.locator("form[action$=enrol] button").click();
+        visit.signedIn(Client.enrolled(course));
         return "/courses/" + course + "/games";
     }
 

@@ -5,11 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import descent.quiz.TestCourse;
+import descent.testing.Client;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,14 +23,7 @@ class HomeBrowserTest {
     @Inject TestCourse courses;
 
     private Page enrolled(Visit visit, String course) {
-        var page = visit.open("/sign-up");
-        page.locator("#name").fill("Ada");
-        page.locator("#email").fill(UUID.randomUUID() + "@example.org");
-        page.locator("#password").fill("correct horse battery");
-        page.locator("main form button.primary").click();
-        visit.open("/courses/" + course);
-        page.locator("form[action$=enrol] button").click();
-        return page;
+        return visit.signedIn(Client.enrolled(course));
     }
 
     @Test

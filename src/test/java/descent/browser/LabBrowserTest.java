@@ -14,7 +14,6 @@ import descent.testing.Eventually;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -205,14 +204,7 @@ class LabBrowserTest {
     }
 
     private static Page enrolled(Visit visit) {
-        var page = visit.open("/sign-up");
-        page.locator("#name").fill("Ada");
-        page.locator("#email").fill(UUID.randomUUID() + "@example.org");
-        page.locator("#password").fill("correct horse battery");
-        page.locator("main form button.primary").click();
-        visit.open("/courses/sample");
-        page.locator("form[action$=enrol] button").click();
-        return page;
+        return visit.signedIn(Client.enrolled("sample"));
     }
 
     private static void opened(Visit visit, String path) {

@@ -8,12 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import descent.course.Sample;
 import descent.course.TestCourses;
+import descent.testing.Client;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,14 +149,7 @@ class LessonBrowserTest {
     }
 
     private static Page enrolled(Visit visit, String course) {
-        var page = visit.open("/sign-up");
-        page.locator("#name").fill("Ada");
-        page.locator("#email").fill(UUID.randomUUID() + "@example.org");
-        page.locator("#password").fill("correct horse battery");
-        page.locator("main form button.primary").click();
-        visit.open("/courses/" + course);
-        page.locator("form[action$=enrol] button").click();
-        return page;
+        return visit.signedIn(Client.enrolled(course));
     }
 
     /** As with the mouse, or with the keyboard's own cursor. */

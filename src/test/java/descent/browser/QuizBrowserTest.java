@@ -13,6 +13,7 @@ import descent.quiz.attempt.AttemptQuestion;
 import descent.quiz.attempt.AttemptStep;
 import descent.quiz.attempt.AttemptStep.Kind;
 import descent.quiz.attempt.MoveDeadline;
+import descent.testing.Client;
 import descent.testing.Eventually;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -46,14 +47,7 @@ class QuizBrowserTest {
 
     private Page enrolled(Visit visit) {
         course = courses.published();
-        var page = visit.open("/sign-up");
-        page.locator("#name").fill("Ada");
-        page.locator("#email").fill(UUID.randomUUID() + "@example.org");
-        page.locator("#password").fill("correct horse battery");
-        page.locator("main form button.primary").click();
-        visit.open("/courses/" + course);
-        page.locator("form[action$=enrol] button").click();
-        return page;
+        return visit.signedIn(Client.enrolled(course));
     }
 
     private Page begun(Visit visit, String test) {

@@ -48,9 +48,31 @@ class ComposeTest {
             for (var secret : words(service(name).get("secrets"))) {
                 assertTrue(KnownKeys.INSTANCE.hasKey(secret), secret);
             }
-            assertEquals(true, service(name).get("read_only"));
         }
         assertEquals(2, at(service("web"), "deploy", "replicas"));
+    }
+
+    @Test
+    void f16ReplicasRunWithoutRightsAndWithinLimits() throws IOException {
+        for (var name : List.of("web", "worker")) {
+            var service = service(name);
+            assertEquals(true, service.get("read_only"), name);
+            assertEquals(List.of("ALL"), words(service.get("cap_drop")), name);
+            assertEquals(
+                    List.of("no-new-privileges:true"), words(service.get("security_opt")), name);
+            assertTrue(service.containsKey("mem_limit") && service.containsKey("pids_limit"), name);
+            assertTrue(
+                    map(service.get("environment")).keySet().stream()
+                            .noneMatch(variable -> variable.contains("PASSWORD")),
+                    "passwords come as files");
+        }
+        var recipe = Files.readString(FOLDER.resolve("Dockerfile"));
+        assertTrue(recipe.matches("(?s).*\nUSER [1-9]\\d*\n.*"), "not as root");
+        var ignored = Files.readAllLines(Path.of(".dockerignore"));
+        assertEquals("*", ignored.getFirst());
+        assertTrue(
+                ignored.stream().noneMatch(line -> line.matches("!(src|(\\.git|src/test)(/.*)?)")),
+                "neither history nor tests are in the image");
     }
 
     @Test

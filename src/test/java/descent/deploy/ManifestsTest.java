@@ -6,6 +6,7 @@ import static descent.deploy.Yaml.maps;
 import static descent.deploy.Yaml.word;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -268,10 +269,26 @@ class ManifestsTest {
                                 .anyMatch(each -> each.get("name").equals(port)),
                         probe + " asks at a port: " + port);
             }
-            expect(
-                    Boolean.TRUE.equals(at(container, "securityContext", "readOnlyRootFilesystem")),
-                    "writes nowhere but in volumes");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"single", "production"})
+    void f16PodsOfOursRunWithoutRightsAndWithinLimits(String overlay) throws IOException {
+        int ours = 0;
+        for (var pod : Manifests.of(overlay).templates()) {
+            for (var container :
+                    Manifests.containers(pod).filter(ManifestsTest::isOurs).toList()) {
+                var may = container.get("securityContext");
+                assertEquals(true, at(pod, "spec", "securityContext", "runAsNonRoot"));
+                assertEquals(false, at(may, "allowPrivilegeEscalation"));
+                assertEquals(true, at(may, "readOnlyRootFilesystem"), "but in volumes");
+                assertEquals(List.of("ALL"), at(may, "capabilities", "drop"));
+                assertNotNull(at(container, "resources", "limits", "memory"));
+                ours++;
+            }
+        }
+        assertTrue(ours > 0);
     }
 
     private static boolean isOurs(Map<String, Object> container) {

@@ -396,7 +396,7 @@ class EditorTest {
     }
 
     @Test
-    void publishingIsAudited() {
+    void f14PublishingIsAudited() {
         var id = people.give(ben.email(), Role.AUTHOR);
         send(ben, TEXT, "publish", withOpening("Audited."), head(TEXT)).then().statusCode(303);
         assertEquals(1, audited(id, AuditAction.CONTENT_PUBLISHED));

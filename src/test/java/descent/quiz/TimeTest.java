@@ -2,6 +2,8 @@ package descent.quiz;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,11 +19,14 @@ import descent.testing.Eventually;
 import descent.testing.MovableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -57,7 +62,47 @@ class TimeTest {
     @Test
     void c01_answerJustBeforeTheDeadlineCounts() {
         clock.forward(LIMIT.minusSeconds(3));
-        sitting.say(2, 0, "0.8163").then().statusCode(200);
+        sitting.say(2, 0, "0.8163")
+                .then()
+                .statusCode(200)
+                .body("remaining", lessThanOrEqualTo(3_000), "time", matchesPattern("[0-9:]{8}"));
+    }
+
+    /** Whatever a request waits for on its way to the answer: here for the row of its session. */
+    @Test
+    @Tag("G2")
+    void g02_waitingForTheServerCostsTheLearnerNoTime() throws Exception {
+        var row = sitting.row();
+        var answer = new CompletableFuture<Response>();
+        moveTo(row.deadline.minusSeconds(20));
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    Attempt.getEntityManager()
+                            .createNativeQuery(
+                                    "select 1 from session where person_id = :person for update")
+                            .setParameter("person", row.personId)
+                            .getResultList();
+                    answer.completeAsync(() -> sitting.say(2, 0, "0.8163"));
+                    Eventually.isTrue("the request waits", TimeTest::somebodyWaitsForUs);
+                    moveTo(row.deadline.plusSeconds(1));
+                });
+        answer.get().then().statusCode(200);
+        assertEquals(1, sitting.steps(Kind.SAVED));
+        assertEquals(0, sitting.steps(Kind.LATE));
+    }
+
+    private void moveTo(Instant moment) {
+        clock.forward(Duration.between(clock.instant(), moment));
+    }
+
+    private static boolean somebodyWaitsForUs() {
+        var waiting =
+                Attempt.getEntityManager()
+                        .createNativeQuery(
+                                "select 1 from pg_locks where not granted and pg_backend_pid() ="
+                                        + " any(pg_blocking_pids(pid))")
+                        .getResultList();
+        return !waiting.isEmpty();
     }
 
     @Test
@@ -103,6 +148,9 @@ class TimeTest {
                 .then()
                 .statusCode(303);
         assertEquals(EndedBy.TIME, sitting.row().endedBy);
+        sitting.say(2, 0, "late").then().statusCode(409);
+        assertEquals(1, sitting.steps(Kind.LATE));
+        assertEquals("0", sitting.result().select(".score strong").text());
     }
 
     @Test
@@ -188,19 +236,24 @@ class TimeTest {
         assertEquals(1, sitting.steps(Kind.SAVED));
     }
 
-    /** An attempt that cannot be graded does not keep the others from it. */
+    /** An attempt that cannot be graded does not keep those behind it from it. */
     @Test
     @Tag("G5")
     void g05_sweepGoesOnPastAnAttemptThatCannotBeGraded() {
         var broken = Sitting.begin(Client.enrolled(course), course, "short");
         QuarkusTransaction.requiringNew()
-                .run(() ->
-                        AttemptQuestion.getEntityManager()
-                                .createNativeQuery(
-                                        "update attempt_question set drawn = '{}' where attempt_id"
-                                                + " = :id")
-                                .setParameter("id", broken.id)
-                                .executeUpdate());
+                .run(() -> {
+                    AttemptQuestion.getEntityManager()
+                            .createNativeQuery(
+                                    "update attempt_question set drawn = '{}' where attempt_id ="
+                                            + " :id")
+                            .setParameter("id", broken.id)
+                            .executeUpdate();
+                    Attempt.update(
+                            "deadline = ?1 where id = ?2",
+                            sitting.row().deadline.minusSeconds(60),
+                            broken.id);
+                });
         clock.forward(LIMIT.plusSeconds(15));
         Eventually.isTrue("the sweep", () -> sitting.row().isGraded());
         Eventually.isTrue("the end", () -> !broken.row().isOpen());

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -187,8 +188,7 @@ class CodesTest {
 
     private static String step(Response page) {
         assertEquals(200, page.statusCode());
-        return page.htmlPath()
-                .getString("**.find { it.name() == 'input' && it.@name == 'step' }.@value");
+        return Jsoup.parse(page.asString()).select("input[name=step]").val();
     }
 
     private static List<String> recoveryCodes(Response page) {

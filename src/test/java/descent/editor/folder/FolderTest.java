@@ -15,7 +15,10 @@ import descent.course.Sample;
 import descent.course.TestCourses;
 import descent.course.material.ContentFiles;
 import descent.exchange.folder.CourseFolder;
+import descent.shared.audit.AuditAction;
+import descent.shared.audit.AuditEntry;
 import descent.testing.Client;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -116,7 +119,7 @@ class FolderTest {
     }
 
     @Test
-    void folderIsTakenOverAfterALook() {
+    void f14FolderIsTakenOverAfterALookAndThatIsWritten() {
         var changed = sample.text("sample/" + TEXT).replace(OPENING, "The folder says this.");
         var conversation = "lessons/02-noise/conversation.yaml";
         var plan =
@@ -153,6 +156,14 @@ class FolderTest {
         published("lessons/01-walking-downhill/audiobook.yaml");
         published(conversation);
         author.get(plan).then().statusCode(404);
+        long written =
+                QuarkusTransaction.requiringNew()
+                        .call(() ->
+                                AuditEntry.count(
+                                        "subjectId = ?1 and action = ?2",
+                                        course,
+                                        AuditAction.IMPORTED));
+        assertEquals(1, written);
     }
 
     /** Guarantee E15. */

@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -107,8 +110,14 @@ class ExposureTest {
         return ada;
     }
 
-    static String[] notJson() {
-        return new String[] {
+    /** By its beginning: JUnit takes seconds over a name of a hundred thousand characters. */
+    private static Stream<Named<String>> named(String... bodies) {
+        return Stream.of(bodies)
+                .map(body -> Named.of("‹%.40s› %d".formatted(body, body.length()), body));
+    }
+
+    static Stream<Named<String>> notJson() {
+        return named(
             "",
             " ",
             "null",
@@ -151,8 +160,7 @@ class ExposureTest {
             "[".repeat(1_000) + "]".repeat(1_000),
             "{\"course\":" + "1".repeat(5_000) + "}",
             "\u0000",
-            "{\"a\":\"\u0000\"}"
-        };
+            "{\"a\":\"\u0000\"}");
     }
 
     @ParameterizedTest
@@ -166,8 +174,9 @@ class ExposureTest {
                         || answer.statusCode() == 422
                         || answer.statusCode() == 413 && body.length() > 65_536,
                 answer.statusCode() + " " + answer.asString());
-        assertFalse(answer.asString().contains("Exception"), answer.asString());
-        assertFalse(answer.asString().contains("jackson"), answer.asString());
+        for (var inside : List.of("Exception", "jackson", "java.", "descent.", "Source")) {
+            assertFalse(answer.asString().contains(inside), answer.asString());
+        }
     }
 
     @Test
@@ -223,10 +232,9 @@ class ExposureTest {
         assertTrue(status == 431 || status == 400, "was " + status);
     }
 
-    static String[] notForms() {
-        return new String[] {
-            "a=1&".repeat(20_000), "a=%zz", "%", "&&&=&=", "email=%ff%fe", "\u0000=\u0000"
-        };
+    static Stream<Named<String>> notForms() {
+        return named(
+                "a=1&".repeat(20_000), "a=%zz", "%", "&&&=&=", "email=%ff%fe", "\u0000=\u0000");
     }
 
     @ParameterizedTest
