@@ -477,17 +477,25 @@ class AuthorTest {
             Client.visitor().get("/teach/" + course + path).then().statusCode(303);
         }
         var other = courses.published();
+        var foreign = people.author(other);
         var attempt = "/teach/" + other + "/tests/short/attempts/" + sitting.id;
-        author.post(attempt + "/reopen", Map.of("minutes", "5")).then().statusCode(404);
-        author.post(attempt + "/close", Map.of()).then().statusCode(404);
-        author.post(
+        var time = Map.of("minutes", "5", "moves", "0");
+        for (var deed : List.of("/extend", "/reopen", "/close")) {
+            // By the own course's door, and by one that is not the own.
+            for (var who : List.of(foreign, author)) {
+                who.post(attempt + deed, time).then().statusCode(404);
+            }
+        }
+        foreign.post(
                         "/teach/" + other + "/tests/short/marking/" + sitting.id + "/1",
                         Map.of("share", "100"))
                 .then()
                 .statusCode(404);
+        assertTrue(sitting.row().isOpen());
+        assertEquals(0, sitting.steps(Kind.DEADLINE_MOVED));
         author.get("/teach/" + course + "/tests/none").then().statusCode(404);
         author.get("/teach/none").then().statusCode(404);
-        people.author(other).get(test() + "/grades.csv").then().statusCode(404);
-        people.author(other).post(test() + "/extend", Map.of()).then().statusCode(404);
+        foreign.get(test() + "/grades.csv").then().statusCode(404);
+        foreign.post(test() + "/extend", Map.of()).then().statusCode(404);
     }
 }

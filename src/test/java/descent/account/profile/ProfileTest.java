@@ -25,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -193,6 +195,9 @@ class ProfileTest {
     void g25DeletingTheAccountTakesAllWithIt() {
         var ada = Client.enrolled("sample");
         var id = person(ada).id;
+        invite(ada.email());
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertTrue(rowsOf(id, ada.email()).contains("invitation")));
         ada.post("/account/data/delete", Map.of("password", "wrong")).then().statusCode(422);
         ada.post("/account/data/delete", Map.of("password", Client.PASSWORD))
                 .then()
@@ -202,6 +207,7 @@ class ProfileTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> {
                     assertEquals(0, Person.count("id", id));
+                    assertEquals(List.of(), rowsOf(id, ada.email()));
                     var audit = AuditEntry.<AuditEntry>list("subjectId", id.toString());
                     assertFalse(audit.isEmpty(), "what was done stays");
                     assertTrue(audit.stream().noneMatch(e -> e.detailText().contains(ada.email())));
@@ -219,6 +225,44 @@ class ProfileTest {
                                         "password",
                                         Client.PASSWORD))
                         .statusCode());
+    }
+
+    private static void invite(String email) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        Person.getEntityManager()
+                                .createNativeQuery(
+                                        "insert into invitation (id, course_id, email, group_name, created_at, expires_at, uses)"
+                                                + " values (gen_random_uuid(), 'sample', :email, '', now(), now(), 0)")
+                                .setParameter("email", email)
+                                .executeUpdate());
+    }
+
+    /** The tables that know the person by number, or by address. */
+    private static List<String> rowsOf(UUID id, String email) {
+        return Stream.of("person_id = '" + id + "'", "email = '" + email + "'")
+                .flatMap(known -> tables(known.split(" ")[0]).filter(table -> has(table, known)))
+                .toList();
+    }
+
+    private static Stream<String> tables(String column) {
+        List<?> tables =
+                Person.getEntityManager()
+                        .createNativeQuery(
+                                "select cast(table_name as text) from information_schema.columns"
+                                        + " where column_name = :name and table_schema ="
+                                        + " current_schema()",
+                                String.class)
+                        .setParameter("name", column)
+                        .getResultList();
+        return tables.stream().map(String::valueOf);
+    }
+
+    private static boolean has(String table, String known) {
+        return !Person.getEntityManager()
+                .createNativeQuery("select 1 from %s where %s".formatted(table, known))
+                .getResultList()
+                .isEmpty();
     }
 
     @Test
