@@ -277,8 +277,7 @@ class ManifestsTest {
     void f16PodsOfOursRunWithoutRightsAndWithinLimits(String overlay) throws IOException {
         int ours = 0;
         for (var pod : Manifests.of(overlay).templates()) {
-            for (var container :
-                    Manifests.containers(pod).filter(ManifestsTest::isOurs).toList()) {
+            for (var container : Manifests.containers(pod).filter(ManifestsTest::isOurs).toList()) {
                 var may = container.get("securityContext");
                 assertEquals(true, at(pod, "spec", "securityContext", "runAsNonRoot"));
                 assertEquals(false, at(may, "allowPrivilegeEscalation"));

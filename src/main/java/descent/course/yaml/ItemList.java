@@ -351,7 +351,10 @@ public final class ItemList {
                                 .append(inner.substring(indent + 4));
                     } else {
                         text.append(" ".repeat(indent + 2)).append("- ");
-                        text.append(item instanceof List<?> inner ? row(inner) : scalar(item, indent + 4))
+                        text.append(
+                                        item instanceof List<?> inner
+                                                ? row(inner)
+                                                : scalar(item, indent + 4))
                                 .append('\n');
                     }
                 }

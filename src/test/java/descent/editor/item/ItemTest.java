@@ -142,7 +142,8 @@ class ItemTest {
         var run = "/experiments/" + asked.getString("[0].id");
         Eventually.isTrue(
                 "the author's run",
-                () -> author.request()
+                () ->
+                        author.request()
                                 .accept("application/json")
                                 .get(run)
                                 .jsonPath()
