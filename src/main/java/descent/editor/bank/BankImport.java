@@ -54,6 +54,8 @@ public class BankImport extends PanacheEntityBase {
     protected BankImport() {}
 
     BankImport(String course, String lesson, String format, Topic topic) {
+        // Until the file is kept.
+        this.id = new UUID(0, 0);
         this.course = course;
         this.lesson = lesson;
         this.format = format;
