@@ -55,6 +55,7 @@ class FlashcardBrowserTest {
             assertEquals(0, page.evaluate(played));
             page.keyboard().press("p");
             page.waitForFunction(played + " > 0");
+            visit.picture("flashcard-sound");
             visit.assertAccessible();
             page.keyboard().press("u");
             assertThat(front).containsText("sets the length of a step");
@@ -89,6 +90,14 @@ class FlashcardBrowserTest {
             assertThat(page.locator(".flashcard-front")).containsText("sets the length of a step");
             page.locator(".undo button").click();
             assertThat(page.locator(".flashcard-front")).hasText("Which way does a step go?");
+            Eventually.isTrue(
+                    "the sound of the word",
+                    () -> {
+                        visit.open(CARDS + "/review?card=term.gradient.front");
+                        return page.locator(".flashcard-sound audio[controls]").isVisible();
+                    });
+            visit.assertFitsTheScreen();
+            visit.picture("flashcard-sound-phone");
         }
     }
 
