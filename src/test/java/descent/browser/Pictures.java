@@ -97,6 +97,14 @@ class Pictures {
         }
     }
 
+    /** What {@code verify} asks of the sample: this course takes too long to be read there. */
+    @Test
+    void heaviestLessonIsLightAndStill() {
+        try (var visit = chromium.visit(root)) {
+            LessonBrowserTest.assertLightAndStill(visit, COURSE + "/lessons/backpropagation");
+        }
+    }
+
     /** Not a budget of {@code verify}: it depends on the machine, and on what else it does. */
     @Test
     void firstContentfulPaintIsSaid() {

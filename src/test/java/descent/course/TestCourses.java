@@ -2,10 +2,7 @@ package descent.course;
 
 import descent.course.material.ContentFiles;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -18,44 +15,20 @@ public class TestCourses {
     private final RevisionStore store;
     private final FolderImport folder;
     private final Publishing publishing;
-    private final EntityManager database;
 
-    TestCourses(
-            RevisionStore store,
-            FolderImport folder,
-            Publishing publishing,
-            EntityManager database) {
+    TestCourses(RevisionStore store, FolderImport folder, Publishing publishing) {
         this.store = store;
         this.folder = folder;
         this.publishing = publishing;
-        this.database = database;
     }
 
     /** A course with the sample's files, published in a browser; returns its id. */
     public String published(Sample sample) {
-        return copied(sample.files(), Sample.COURSE);
-    }
-
-    /** A copy of a course that ships; to be removed, or hours of sound are made for it. */
-    public String shipped(String course) {
-        return copied(ContentFiles.in(Path.of("content")), course);
-    }
-
-    /** Takes such a course away, with the sounds that wait to be made for it. */
-    @Transactional
-    public void remove(String course) {
-        var file = course + "/course.yaml";
-        publishing.remove(file, AUTHOR, publishing.head(file).orElseThrow().revision().id());
-        database.createNativeQuery("delete from audio_sound where course_id = ?1")
-                .setParameter(1, course)
-                .executeUpdate();
-    }
-
-    private String copied(ContentFiles files, String course) {
         var id = "c" + UUID.randomUUID().toString().substring(0, 8);
+        var files = sample.files();
         for (var path : files.paths()) {
-            if (path.startsWith(course + "/")) {
-                var own = path.replaceFirst(course, id);
+            if (path.startsWith("sample/")) {
+                var own = path.replaceFirst("sample", id);
                 publishing.publish(own, files.bytes(path).orElseThrow(), AUTHOR, 0);
             }
         }
