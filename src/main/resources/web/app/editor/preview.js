@@ -43,14 +43,18 @@ export function showPreview(form) {
 
   // Accessibility is looked at when the author pauses: it takes longer than the page itself.
   const look = async (page) => {
-    const list = pane.querySelector('[data-faults]');
-    const { faultsOf } = await import('./accessibility.js');
-    const faults = await faultsOf(page);
-    if (page !== shown) return;
-    list.replaceChildren(...faults.map(fault));
-    pane.querySelector('[data-faults-status]').textContent = faults.length
-      ? `Accessibility: ${faults.length} to mend.`
-      : 'Accessibility: nothing is found.';
+    const status = pane.querySelector('[data-faults-status]');
+    try {
+      const { faultsOf } = await import('./accessibility.js');
+      if (page !== shown) return;
+      const faults = await faultsOf(page);
+      if (page !== shown) return;
+      pane.querySelector('[data-faults]').replaceChildren(...faults.map(fault));
+      status.textContent = faults.length ? `Accessibility: ${faults.length} to mend.` : 'Accessibility: nothing is found.';
+    } catch (problem) {
+      // A page that is gone meanwhile is not looked at any more.
+      if (page === shown) status.textContent = `Accessibility was not looked at (${problem.message}).`;
+    }
   };
 
   const ask = async () => {

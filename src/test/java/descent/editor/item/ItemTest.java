@@ -149,7 +149,12 @@ class ItemTest {
                                 .jsonPath()
                                 .getString("state")
                                 .equals("FINISHED"));
-        Client.visitor().get(run).then().statusCode(404);
+        Client.visitor()
+                .request()
+                .accept("application/json")
+                .get(run)
+                .then()
+                .statusCode(404);
         Client.visitor()
                 .get("/experiments/presets/" + course + "/new-rates")
                 .then()
