@@ -149,12 +149,7 @@ class ItemTest {
                                 .jsonPath()
                                 .getString("state")
                                 .equals("FINISHED"));
-        Client.visitor()
-                .request()
-                .accept("application/json")
-                .get(run)
-                .then()
-                .statusCode(404);
+        Client.visitor().request().accept("application/json").get(run).then().statusCode(404);
         Client.visitor()
                 .get("/experiments/presets/" + course + "/new-rates")
                 .then()
