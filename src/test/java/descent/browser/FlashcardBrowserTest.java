@@ -54,7 +54,7 @@ class FlashcardBrowserTest {
             var played = "document.querySelector('[data-sound] audio').played.length";
             assertEquals(0, page.evaluate(played));
             page.keyboard().press("p");
-            page.waitForFunction(played + " > 0");
+            page.waitForFunction("() => " + played + " > 0");
             visit.picture("flashcard-sound");
             visit.assertAccessible();
             page.keyboard().press("u");

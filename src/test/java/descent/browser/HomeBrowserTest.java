@@ -40,7 +40,7 @@ class HomeBrowserTest {
             page.locator("main input[type=radio]").last().check();
             visit.open(attempts(page));
             page.locator("form[action$=submit] button").first().click();
-            page.waitForLoadState();
+            page.waitForURL(address -> !address.endsWith("/summary"));
 
             visit.open("/home");
             assertThat(page.locator(".home-course .button.primary")).containsText("Review");

@@ -130,10 +130,10 @@ class QuestionFormatsTest {
 
     @Test
     void tooManyQuestionsAreRefused() {
-        var gift = "Right? {T}\n\n".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+        var gift = "Right? {T}\n\n".repeat(10_001).getBytes(StandardCharsets.UTF_8);
         var aiken =
                 "Right?\nA. yes\nB. no\nANSWER: A\n\n"
-                        .repeat(10_000)
+                        .repeat(10_001)
                         .getBytes(StandardCharsets.UTF_8);
         assertThrows(UnreadableFile.class, () -> new Gift().read(gift));
         assertThrows(UnreadableFile.class, () -> new Aiken().read(aiken));
@@ -295,7 +295,7 @@ class QuestionFormatsTest {
         assertThrows(UnreadableFile.class, () -> csv("a,b\n1,2\n"));
         assertThrows(UnreadableFile.class, () -> csv("type,text\ntrue-false,\"never closed\n"));
         assertThrows(
-                UnreadableFile.class, () -> csv("type,text\n" + "true-false,x\n".repeat(10_000)));
+                UnreadableFile.class, () -> csv("type,text\n" + "true-false,x\n".repeat(10_001)));
     }
 
     /** Guarantee E16. */
