@@ -491,7 +491,7 @@ class AuthorTest {
                         Map.of("share", "100"))
                 .then()
                 .statusCode(404);
-        assertTrue(sitting.row().isOpen());
+        assertFalse(sitting.row().isOpen());
         assertEquals(0, sitting.steps(Kind.DEADLINE_MOVED));
         author.get("/teach/" + course + "/tests/none").then().statusCode(404);
         author.get("/teach/none").then().statusCode(404);
