@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FollowRuns {
     /** As many portions of a run are told at once; more come the next time. */
-    private static final int PORTIONS = 2;
+    private static final int PORTIONS = 5;
 
     /**
      * An experiment that is followed.

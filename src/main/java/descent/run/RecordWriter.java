@@ -32,7 +32,7 @@ final class RecordWriter implements TrainingListener, AutoCloseable {
     private static final Duration AFTER_FAILURE = Duration.ofMillis(200);
 
     /** Characters after which a portion is full: what is read and sent at once stays small. */
-    private static final int PORTION = 300_000;
+    private static final int PORTION = 200_000;
 
     private final Claim claim;
     private final RunQueue queue;

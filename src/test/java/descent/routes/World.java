@@ -111,6 +111,8 @@ public class World {
             client.post("/courses/" + values.get("course") + "/view-as-learner/end", Map.of());
             if (role == Row.Role.LEARNER || role == Row.Role.OTHER) {
                 enrol(client);
+            } else {
+                client.post("/courses/" + values.get("course") + "/leave", Map.of());
             }
         }
     }

@@ -92,20 +92,22 @@ class Attempt {
     location.assign(url);
   }
 
-  // What waits here is sent first.
+  // What waits here is sent first. The page is not loaded again meanwhile: that would take the place of handing in.
   async #handIn(event) {
+    this.leaving = true;
     if (this.answers.size === 0) return;
     event.preventDefault();
     await this.answers.send();
-    this.#summary();
-    if (this.answers.size === 0) event.target.submit();
+    this.leaving = this.answers.size === 0;
+    if (this.leaving) event.target.submit();
+    else this.#summary();
   }
 
   #summary() {
     const notice = document.querySelector('[data-unsaved]');
     if (!notice) return;
     const hidden = this.answers.size === 0;
-    if (hidden && !notice.hidden) location.reload();
+    if (hidden && !notice.hidden && !this.leaving) location.reload();
     notice.hidden = hidden;
     notice.textContent = `${count(this.answers.size)} of this browser not saved yet: no connection to the server. Hand in when it is back.`;
   }
