@@ -6,7 +6,7 @@ package descent.engine;
  * anew.
  */
 public final class EngineVersion {
-    public static final String CURRENT = "3";
+    public static final String CURRENT = "4";
 
     private EngineVersion() {}
 }

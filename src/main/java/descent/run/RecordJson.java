@@ -38,7 +38,7 @@ final class RecordJson {
     }
 
     static String of(Snapshot snapshot) {
-        return "{\"snapshot\":" + Json.of(snapshot) + "}";
+        return "{\"snapshot\":" + Json.of(StoredSnapshot.of(snapshot)) + "}";
     }
 
     /** A whole run again, without its snapshots. */

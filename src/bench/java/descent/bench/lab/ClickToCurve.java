@@ -12,28 +12,38 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * From the click on "Run" to the finished curve on the screen, in a real browser: the run that the
- * lab begins with, each time by another seed, so that none is replayed.
+ * From the click on "Run" to the finished curve on the screen, and to the pictures below it, in a
+ * real browser: the run that the lab begins with, each time by another seed, so that none is
+ * replayed.
  */
 public final class ClickToCurve {
     private static final int WARM_UP = 20;
     private static final int TIMES = 100;
 
-    /** Resolves when the row says "finished" and the frame with it has been painted. */
+    /**
+     * Milliseconds until the row says "finished" and the frame with it and the whole curve has been
+     * painted, and until the pictures of the last step have been.
+     */
     private static final String CLICK =
             """
             () => new Promise((resolve) => {
                 const began = performance.now();
-                const look = () => {
-                    const row = document.querySelector('[data-runs] tbody tr');
-                    if (row && row.textContent.includes('finished')) {
-                        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
-                    } else {
-                        requestAnimationFrame(look);
-                    }
+                const painted = (then) => requestAnimationFrame(() => setTimeout(() => then(performance.now() - began)));
+                const awaits = (there, then) => {
+                    const look = () => {
+                        if (!there()) return;
+                        observer.disconnect();
+                        painted(then);
+                    };
+                    const observer = new MutationObserver(look);
+                    observer.observe(document.querySelector('.lab-results'), { childList: true, subtree: true, characterData: true });
                 };
+                const curve = new Promise((drawn) => awaits(
+                    () => document.querySelector('[data-runs] tbody tr')?.textContent.includes('finished'), drawn));
+                const pictures = new Promise((drawn) => awaits(
+                    () => document.querySelector('[data-inside=surface] [data-at]').textContent.endsWith('step 1,000'), drawn));
+                Promise.all([curve, pictures]).then(resolve);
                 document.querySelector('[data-run]').click();
-                look();
             })
             """;
 
@@ -62,24 +72,31 @@ public final class ClickToCurve {
             // The seed's field lies in a part that begins closed.
             page.evaluate(
                     "document.querySelectorAll('[data-lab] details').forEach((d) => { d.open = true; })");
-            var times = new Latencies();
+            var curve = new Latencies();
+            var pictures = new Latencies();
             for (int i = 0; i < WARM_UP + TIMES; i++) {
-                double millis = clickToCurve(page, i);
+                var millis = click(page, i);
                 if (i >= WARM_UP) {
-                    times.add(Duration.ofNanos((long) (millis * 1e6)));
+                    curve.add(duration(millis.getFirst()));
+                    pictures.add(duration(millis.getLast()));
                 }
             }
-            System.out.println("click to finished curve: " + times);
+            System.out.println("click to finished curve: " + curve);
+            System.out.println("click to all pictures:   " + pictures);
         }
     }
 
-    private static double clickToCurve(Page page, int i) {
+    private static Duration duration(Object millis) {
+        return Duration.ofNanos((long) (((Number) millis).doubleValue() * 1e6));
+    }
+
+    private static List<?> click(Page page, int i) {
         var checked =
                 page.waitForResponse(
                         "**/lab/check", () -> page.fill("[data-path=seed]", "" + (1000 + i)));
         checked.finished();
         page.waitForTimeout(100);
-        double millis = ((Number) page.evaluate(CLICK)).doubleValue();
+        var millis = (List<?>) page.evaluate(CLICK);
         page.click("[data-runs] button[aria-label^=Remove]");
         return millis;
     }

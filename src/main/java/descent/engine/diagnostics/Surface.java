@@ -9,7 +9,7 @@ package descent.engine.diagnostics;
  * @param values row by row from the bottom, in each from the left: of one output its value (after
  *     sigmoid, where the loss computes it), of several the number of the largest
  * @param certainty of several outputs the largest (after softmax, where the loss computes it);
- *     empty of one. Probabilities are rounded to thousandths
+ *     empty of one
  */
 public record Surface(
         int columns,

@@ -80,9 +80,7 @@ public final class SurfaceProbe {
     }
 
     private float value(float output) {
-        return fused == Activation.SIGMOID
-                ? thousandths(Activation.SIGMOID.forward(output))
-                : output;
+        return fused == Activation.SIGMOID ? Activation.SIGMOID.forward(output) : output;
     }
 
     private void largest(Matrix outputs, int row, float[] values, float[] certainty, int at) {
@@ -93,14 +91,6 @@ public final class SurfaceProbe {
         for (int j = 0; j < outputs.columns(); j++)
             sum += StrictMath.exp((double) outputs.get(row, j) - outputs.get(row, best));
         values[at] = best;
-        certainty[at] =
-                fused == Activation.SOFTMAX
-                        ? thousandths((float) (1 / sum))
-                        : outputs.get(row, best);
-    }
-
-    /** Of a probability: no eye sees more, and it is half as long to send. */
-    private static float thousandths(float probability) {
-        return Float.isFinite(probability) ? Math.round(probability * 1000) / 1000f : probability;
+        certainty[at] = fused == Activation.SOFTMAX ? (float) (1 / sum) : outputs.get(row, best);
     }
 }

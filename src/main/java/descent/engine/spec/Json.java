@@ -4,8 +4,11 @@ import descent.engine.Inline;
 import descent.engine.Named;
 import descent.engine.NumberText;
 import java.lang.reflect.Array;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,7 @@ import java.util.TreeMap;
 /**
  * The engine's records as JSON, in one way only: fields in the record's order, the kind first,
  * numbers in their shortest form, no spaces, what is optional and absent left out. NaN and
- * infinity, which JSON lacks, are null.
+ * infinity, which JSON lacks, are null. Bytes are Base64.
  */
 public final class Json {
     private Json() {}
@@ -34,6 +37,7 @@ public final class Json {
             case Boolean b -> to.append(b);
             case String s -> quote(s, to);
             case Named choice -> quote(choice.text(), to);
+            case byte[] bytes -> quote(Base64.getEncoder().encodeToString(bytes), to);
             case Seeds seeds when seeds.same() -> to.append(seeds.data());
             case List<?> items -> {
                 to.append('[');
@@ -80,15 +84,34 @@ public final class Json {
         to.append('}');
     }
 
+    /** What reflection tells of a record's component, asked once. */
+    private record Component(String name, Method accessor, boolean inline, boolean sealed) {
+        Component(RecordComponent of) {
+            this(
+                    of.getName(),
+                    of.getAccessor(),
+                    of.isAnnotationPresent(Inline.class),
+                    of.getType().isSealed());
+        }
+    }
+
+    private static final ClassValue<List<Component>> COMPONENTS =
+            new ClassValue<>() {
+                @Override
+                protected List<Component> computeValue(Class<?> type) {
+                    return Arrays.stream(type.getRecordComponents()).map(Component::new).toList();
+                }
+            };
+
     private static void collect(Record record, List<Field> fields) {
-        for (var component : record.getClass().getRecordComponents()) {
+        for (var component : COMPONENTS.get(record.getClass())) {
             var value = get(component, record);
-            if (component.isAnnotationPresent(Inline.class) && value instanceof Record group) {
-                if (component.getType().isSealed()) fields.add(kind(group));
+            if (component.inline() && value instanceof Record group) {
+                if (component.sealed()) fields.add(kind(group));
                 collect(group, fields);
             } else if (value instanceof Optional<?> optional)
-                optional.ifPresent(present -> fields.add(new Field(component.getName(), present)));
-            else fields.add(new Field(component.getName(), value));
+                optional.ifPresent(present -> fields.add(new Field(component.name(), present)));
+            else fields.add(new Field(component.name(), value));
         }
     }
 
@@ -102,11 +125,11 @@ public final class Json {
         return false;
     }
 
-    private static Object get(RecordComponent component, Record record) {
+    private static Object get(Component component, Record record) {
         try {
-            return component.getAccessor().invoke(record);
+            return component.accessor().invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
+            throw new IllegalStateException("cannot read " + component.accessor(), e);
         }
     }
 

@@ -1,17 +1,17 @@
 // What one run recorded of its inside, at the step that is looked at.
-import { ask } from './server.js';
 import { confusion } from './confusion.js';
 import { GradientStrip } from './gradient-strip.js';
 import { h } from '../dom.js';
 import { histograms } from './histograms.js';
-import { legend, drawSurface, spanOf, surfaceInNumbers } from './surface.js';
+import { answersOf, drawSurface, legend, spanOf, surfaceInNumbers } from './surface.js';
 import { NetworkDrawing } from './network-drawing.js';
 
 const BOUNDED = { sigmoid: [0, 1], relu: [0, 1], softplus: [0, 1] };
 
 export class Inside {
-  // root: holds a [data-inside] for each part; chosen: is told a step
-  constructor(root, chosen) {
+  // root: holds a [data-inside] for each part; examples: as the settings choose them; chosen: is told a step
+  constructor(root, examples, chosen) {
+    this.examples = examples;
     this.parts = Object.fromEntries([...root.querySelectorAll('[data-inside]')].map((part) => [part.dataset.inside, part]));
     this.place = (name) => this.parts[name].querySelector('[data-content]');
     this.nothing = root.querySelector('[data-nothing-inside]');
@@ -21,7 +21,6 @@ export class Inside {
     this.legend = h('div');
     this.numbers = h('details', { ontoggle: () => this.#fillNumbers() }, h('summary', {}, 'In numbers'));
     this.place('surface').replaceChildren(this.plane, this.legend, this.numbers);
-    this.examples = new Map();
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.run && this.show(this.run, this.step));
   }
 
@@ -33,7 +32,7 @@ export class Inside {
     const snapshot = run?.snapshotAt(step);
     this.#hide('histograms', !snapshot?.histograms.length);
     if (snapshot?.histograms.length) histograms(this.place('histograms'), snapshot);
-    const examples = run?.spec && snapshot ? await this.#examplesOf(run) : null;
+    const examples = run?.spec && snapshot ? await this.examples.of(run.spec) : null;
     // Meanwhile somebody may look elsewhere.
     if (run !== this.run || step !== this.step) return;
     this.#hide('confusion', !examples || !snapshot.confusion.length);
@@ -51,7 +50,7 @@ export class Inside {
   }
 
   #surface(run, snapshot, examples) {
-    this.answers = examples ? snapshot.surface : null;
+    this.answers = examples && snapshot.surface ? answersOf(snapshot.surface) : null;
     this.#hide('surface', !this.answers);
     if (!this.answers) return;
     const { activation } = run.spec.network.output;
@@ -65,12 +64,5 @@ export class Inside {
 
   #fillNumbers() {
     if (this.numbers.open && this.answers) this.numbers.replaceChildren(this.numbers.firstChild, surfaceInNumbers(this.answers, this.shown));
-  }
-
-  // Runs on the same data share them.
-  #examplesOf(run) {
-    const key = JSON.stringify([run.spec.data, run.spec.seed]);
-    if (!this.examples.has(key)) this.examples.set(key, ask('/lab/examples', { spec: run.spec }).catch(() => null));
-    return this.examples.get(key);
   }
 }

@@ -4,6 +4,7 @@ import { follow } from '../follow.js';
 import { brief, exact } from '../numbers.js';
 import { ask } from './server.js';
 import { dataPicture } from './data-picture.js';
+import { Examples } from './examples.js';
 import { Inside } from './inside.js';
 import { LabRun } from './lab-run.js';
 import { layersInWords } from './layers.js';
@@ -17,6 +18,8 @@ import { words } from './words.js';
 const MOST_RUNS = 6;
 const FIGURES = ['train.loss', 'validation.loss', 'train.accuracy', 'validation.accuracy', 'learningRate'];
 const SOON = 250;
+// Milliseconds: of a run that takes no longer only the curves are drawn while it lasts.
+const SHORT = 1000;
 const KEPT = 'descent-lab';
 const PRESET = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 const EXPERIMENT = /^[0-9a-f-]{36}$/;
@@ -53,7 +56,8 @@ class Lab {
     const chosen = (step) => this.timeline.goTo(step);
     this.loss = this.#curves('loss', chosen);
     this.accuracy = this.#curves('accuracy', chosen);
-    this.inside = new Inside(root, chosen);
+    this.examples = new Examples();
+    this.inside = new Inside(root, this.examples, chosen);
     place('run')?.addEventListener('click', () => this.#run());
     place('share').addEventListener('click', () => this.#share());
     place('run-all')?.addEventListener('click', () => this.#runAll());
@@ -114,6 +118,10 @@ class Lab {
 
   #edited() {
     sessionStorage.setItem(KEPT, JSON.stringify(this.form.read()));
+    this.#checkSoon();
+  }
+
+  #checkSoon() {
     clearTimeout(this.soon);
     this.soon = setTimeout(() => this.#check(), SOON);
   }
@@ -128,7 +136,7 @@ class Lab {
       this.checked = { ...checked, asked: JSON.stringify(spec) };
       this.form.understood(checked);
       this.#cost(checked);
-      this.#picture(spec, checked);
+      this.#picture(checked.spec);
     } catch (problem) {
       if (number !== this.checks) return;
       this.form.refused(problem);
@@ -147,12 +155,12 @@ class Lab {
     this.place('allowance').textContent = allowance ? `Used today: ${allowance.used.toFixed(1)} of ${allowance.daily} seconds of computing.` : '';
   }
 
-  async #picture(spec, checked) {
-    const shown = JSON.stringify([checked.spec.data, checked.spec.seed]);
-    if (shown === this.pictured) return;
-    this.pictured = shown;
-    const examples = await ask('/lab/examples', { spec }).catch(() => null);
-    if (examples && shown === this.pictured) dataPicture(this.form.picture, examples);
+  async #picture(spec) {
+    const asked = this.examples.of(spec);
+    if (asked === this.pictured) return;
+    this.pictured = asked;
+    const examples = await asked;
+    if (examples && asked === this.pictured) dataPicture(this.form.picture, examples);
   }
 
   async #run() {
@@ -177,8 +185,10 @@ class Lab {
       this.#say('');
       this.#follow();
       this.#draw();
-      if (!spec) run.spec = (await ask(`/experiments/${id}`)).spec;
-      this.#draw();
+      if (!spec) {
+        run.spec = (await ask(`/experiments/${id}`)).spec;
+        this.#draw();
+      }
     } catch (problem) {
       this.#say(problem.message);
       if (problem.field) this.form.refused(problem);
@@ -203,24 +213,27 @@ class Lab {
     const changed = () => {
       this.#drawSoon();
       // What it took counts for today.
-      if (going.every((run) => run.ended)) this.#check();
+      if (going.every((run) => run.ended)) this.#checkSoon();
     };
+    this.followedSince = performance.now();
     this.stop = follow(going, changed, () => this.#say('The server does not let this page follow its runs any more. Reload it, and sign in again.'));
   }
 
   // Once for each frame of the screen, however much comes; then it rests for twice as long as that took, so that there is
-  // time for what comes. The end is drawn at once.
+  // time for what comes. The end is drawn at once. What lies below the curves follows when these are painted: of a short
+  // run at its end alone.
   #drawSoon() {
     clearTimeout(this.awaited);
+    clearTimeout(this.below);
     const ended = this.runs.every((run) => run.ended);
     const rest = ended ? 0 : (this.restsUntil ?? 0) - performance.now();
     this.awaited = setTimeout(() => {
       cancelAnimationFrame(this.frame);
-      this.frame = requestAnimationFrame(() => {
-        const began = performance.now();
-        this.#draw();
-        // Once the frame is painted.
-        setTimeout(() => {
+      this.frame = requestAnimationFrame((began) => {
+        this.#drawCurves();
+        const whole = ended || began - this.followedSince > SHORT;
+        this.below = setTimeout(() => {
+          if (whole) this.#drawBelow();
           const now = performance.now();
           this.restsUntil = now + 2 * (now - began);
         });
@@ -229,19 +242,31 @@ class Lab {
   }
 
   #draw() {
-    const begun = this.runs.filter((run) => run.points.length);
+    this.#drawCurves();
+    this.#drawBelow();
+  }
+
+  #drawCurves() {
+    const begun = this.#begun();
     this.place('empty').hidden = this.runs.length > 0;
     this.place('picture').hidden = this.runs.length === 0;
     this.place('run-all')?.toggleAttribute('hidden', !this.runs.some((run) => run.state === 'NEW'));
     this.table.show(this.runs, this.looked);
+    this.timeline.show(this.looked?.steps() ?? []);
     this.loss.show(begun);
     const classifying = begun.filter((run) => run.figures.includes('train.accuracy'));
     this.place('accuracy').hidden = classifying.length === 0;
     this.accuracy.show(classifying);
-    this.timeline.show(this.looked?.steps() ?? []);
+  }
+
+  #drawBelow() {
     this.#beginnings();
     this.#exports();
     this.#atStep();
+  }
+
+  #begun() {
+    return this.runs.filter((run) => run.points.length);
   }
 
   #beginnings() {
@@ -264,7 +289,7 @@ class Lab {
     const { step } = this.timeline;
     this.loss.mark(step);
     this.accuracy.mark(step);
-    const begun = this.runs.filter((run) => run.points.length);
+    const begun = this.#begun();
     const figures = FIGURES.filter((figure) => begun.some((run) => run.figures.includes(figure)));
     const lines = begun.map((run) => {
       const point = run.pointAt(step);

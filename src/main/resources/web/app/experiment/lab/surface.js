@@ -6,7 +6,24 @@ import { h, table } from '../dom.js';
 const SIDE = 340;
 const COARSE = 7;
 
-// answers: {columns, rows, left, right, bottom, top, values, certainty} as a snapshot has it; examples: as /lab/examples says.
+// What a snapshot keeps of a surface, with its numbers: {columns, rows, left, right, bottom, top, values, certainty}, the last
+// one empty where there is one output.
+export function answersOf({ values, certainty, ...frame }) {
+  return { ...frame, values: numbers(values), certainty: certainty ? numbers(certainty) : [] };
+}
+
+// Each is kept as one of the levels from the lowest to the highest, in so many bytes.
+function numbers({ low, high, bytes, cells }) {
+  const text = atob(cells);
+  const most = 256 ** bytes - 1;
+  return Array.from({ length: text.length / bytes }, (_, i) => {
+    let level = 0;
+    for (let b = 0; b < bytes; b += 1) level = 256 * level + text.charCodeAt(bytes * i + b);
+    return low + ((high - low) * level) / most;
+  });
+}
+
+// answers: as above; examples: as /lab/examples says.
 // range: [low, high] of a single output, for its colours.
 export function drawSurface(canvas, answers, examples, range) {
   const pen = sharp(canvas, SIDE, SIDE);
@@ -124,7 +141,7 @@ export function surfaceInNumbers(answers, examples) {
   const { columns, rows, left, right, bottom, top, values, certainty } = answers;
   const places = (count) => Array.from({ length: Math.min(COARSE, count) }, (_, i, all = Math.min(COARSE, count)) => Math.floor(((i + 0.5) * count) / all));
   const centre = (low, high, i, count) => brief(low + ((i + 0.5) * (high - low)) / count);
-  const answer = (value, i) => (certainty.length ? `${className(examples, value)} (${exact(certainty[i])})` : exact(value));
+  const answer = (value, i) => (certainty.length ? `${className(examples, value)} (${brief(certainty[i])})` : exact(value));
   const head = places(columns).map((c) => `x1 = ${centre(left, right, c, columns)}`);
   const lines = places(rows)
     .reverse()
