@@ -1,6 +1,7 @@
 package descent.run;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import descent.run.record.RunRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is new of some experiments since it was last looked. */
 @ApplicationScoped
-class FollowRuns {
+public class FollowRuns {
     /** As many portions of a run are told at once; more come the next time. */
     private static final int PORTIONS = 5;
 
@@ -21,8 +22,8 @@ class FollowRuns {
      * @param next the number of the first record that has not been told
      * @param told the state that was told last; null at first
      */
-    record Followed(UUID experiment, String runKey, int next, @Nullable RunState told) {
-        boolean isOver() {
+    public record Followed(UUID experiment, String runKey, int next, @Nullable RunState told) {
+        public boolean isOver() {
             return told != null && told.isEnd();
         }
     }
@@ -34,7 +35,7 @@ class FollowRuns {
      * @param items a JSON array of records; see {@link RecordJson}
      * @param outcome JSON, once the run has ended
      */
-    record Progress(
+    public record Progress(
             UUID experiment,
             RunState state,
             int first,
@@ -46,8 +47,8 @@ class FollowRuns {
      *
      * @param more whether there is more that is known already
      */
-    record Look(List<Progress> news, List<Followed> followed, boolean more) {
-        boolean isOver() {
+    public record Look(List<Progress> news, List<Followed> followed, boolean more) {
+        public boolean isOver() {
             return followed.stream().allMatch(Followed::isOver);
         }
     }
@@ -56,7 +57,7 @@ class FollowRuns {
      * @throws descent.shared.web.Problem 404 when one is not there or not for this person
      */
     @Transactional
-    List<Followed> begin(List<UUID> experiments, List<Integer> next, @Nullable UUID person) {
+    public List<Followed> begin(List<UUID> experiments, List<Integer> next, @Nullable UUID person) {
         var followed = new ArrayList<Followed>();
         for (int i = 0; i < experiments.size(); i++) {
             var experiment = Experiments.visible(experiments.get(i), person);
@@ -71,7 +72,7 @@ class FollowRuns {
     }
 
     @Transactional
-    Look look(List<Followed> followed) {
+    public Look look(List<Followed> followed) {
         var news = new ArrayList<Progress>();
         var after = new ArrayList<Followed>();
         boolean more = false;

@@ -1,6 +1,7 @@
 package descent.run;
 
 import descent.engine.EngineVersion;
+import descent.run.budget.BudgetConfig;
 import descent.shared.job.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

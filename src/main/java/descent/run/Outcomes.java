@@ -3,13 +3,13 @@ package descent.run;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /** Why a run gave no value, in the form in which the outcomes of the engine are kept too. */
-final class Outcomes {
+public final class Outcomes {
     private Outcomes() {}
 
     /**
      * @param reason a sentence for the learner
      */
-    static String without(String reason) {
+    public static String without(String reason) {
         return JsonNodeFactory.instance.objectNode().put("reason", reason).toString();
     }
 }

@@ -46,7 +46,7 @@ public class ReadSpec {
 
     /** What {@link AskedSpec#text} wrote. */
     @Transactional
-    AskedSpec kept(String text) {
+    public AskedSpec kept(String text) {
         return read(tree(text), _ -> true);
     }
 

@@ -2,8 +2,9 @@ package descent.run;
 
 import descent.engine.EngineVersion;
 import descent.engine.spec.ExperimentSpec;
-import descent.shared.live.News;
+import descent.run.budget.Budgets;
 import descent.shared.live.News.Topic;
+import descent.shared.live.News;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;

@@ -1,5 +1,6 @@
 package descent.run;
 
+import descent.run.record.RunRecords;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,6 +1,7 @@
 package descent.run;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import descent.run.budget.BudgetConfig;
 import descent.shared.personal.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -38,7 +38,7 @@ class RunMeters {
         this.compute = registry.counter("descent.run.compute.seconds");
     }
 
-    void start(@Observes StartupEvent event, RunOverview overview, RunStreams streams) {
+    void start(@Observes StartupEvent event, RunOverview overview) {
         var queue = new Sampled<>(overview::queue);
         registered("waiting", queue, Queue::waiting);
         registered("running", queue, Queue::running);
@@ -47,9 +47,6 @@ class RunMeters {
                         () -> queue.figure(each -> each.oldestWait().toMillis() / 1000.0))
                 .baseUnit("seconds")
                 .description("How long the run waits that people have been waiting for longest")
-                .register(registry);
-        Gauge.builder("descent.run.streams", streams, RunStreams::number)
-                .description("Pages that follow runs")
                 .register(registry);
     }
 

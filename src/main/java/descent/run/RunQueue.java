@@ -1,7 +1,10 @@
 package descent.run;
 
-import descent.shared.live.News;
+import descent.run.budget.Allowances;
+import descent.run.budget.Budgets;
+import descent.run.record.RunRecords;
 import descent.shared.live.News.Topic;
+import descent.shared.live.News;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -21,9 +24,9 @@ import java.util.Optional;
  * nobody waits for, the recording of presets, comes last.
  */
 @ApplicationScoped
-class RunQueue {
+public class RunQueue {
     /** A worker that has not been heard of for this long is taken for dead. */
-    static final Duration LEASE = Duration.ofSeconds(10);
+    public static final Duration LEASE = Duration.ofSeconds(10);
 
     /** A run lost with its worker starts again once; lost twice, it has failed. */
     static final int TRIES = 2;
@@ -92,14 +95,14 @@ class RunQueue {
     }
 
     /** A run that a worker has taken, under a name that no other claim has. */
-    record Claim(String key, String spec, String worker, int tries, int recorded, Duration wall) {}
+    public record Claim(String key, String spec, String worker, int tries, int recorded, Duration wall) {}
 
     /**
      * @param worker the name of this claim
      * @param newcomersOnly whether only those are served who have no run under way
      */
     @Transactional
-    Optional<Claim> claim(String worker, boolean newcomersOnly) {
+    public Optional<Claim> claim(String worker, boolean newcomersOnly) {
         var now = clock.instant();
         giveUpLost(now);
         giveUpForsaken(now);
@@ -160,7 +163,7 @@ class RunQueue {
     }
 
     /** How a run stands to the worker that trains it. */
-    enum Standing {
+    public enum Standing {
         /** Go on. */
         WANTED,
         /** All who had asked for it have cancelled. */
@@ -171,7 +174,7 @@ class RunQueue {
 
     /** Adds what was recorded, numbered from {@code first}, and prolongs the lease. */
     @Transactional
-    Standing record(Claim claim, int first, List<String> items) {
+    public Standing record(Claim claim, int first, List<String> items) {
         var owned = owned(claim);
         if (owned.isEmpty()) {
             return Standing.LOST;
@@ -188,7 +191,7 @@ class RunQueue {
 
     /** Lets another worker begin the run anew, without counting this try: the program ends. */
     @Transactional
-    void handBack(Claim claim) {
+    public void handBack(Claim claim) {
         owned(claim)
                 .ifPresent(run -> {
                     run.state = RunState.WAITING;
@@ -200,7 +203,7 @@ class RunQueue {
     }
 
     @Transactional
-    void end(Claim claim, RunState end, String outcome, Duration compute) {
+    public void end(Claim claim, RunState end, String outcome, Duration compute) {
         owned(claim)
                 .ifPresent(run -> {
                     run.computeMillis = compute.toMillis();

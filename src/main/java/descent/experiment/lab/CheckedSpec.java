@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import descent.engine.optimizer.Custom;
 import descent.engine.spec.Json;
 import descent.run.AskedSpec;
-import descent.run.Budgets;
-import descent.run.Budgets.Allowance;
+import descent.run.budget.Budgets.Allowance;
+import descent.run.budget.Budgets;
 import java.util.List;
 import java.util.Optional;
 

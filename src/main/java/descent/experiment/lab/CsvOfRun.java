@@ -3,7 +3,7 @@ package descent.experiment.lab;
 import descent.engine.NumberText;
 import descent.engine.diagnostics.LayerWeights;
 import descent.engine.training.RunHeader;
-import descent.run.Curves;
+import descent.run.record.Curves;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package descent.run;
+package descent.run.work;
 
 import descent.engine.spec.ExperimentSpec;
 import descent.engine.training.RunResult;

@@ -1,4 +1,4 @@
-package descent.run;
+package descent.run.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

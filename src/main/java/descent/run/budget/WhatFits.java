@@ -1,4 +1,4 @@
-package descent.run;
+package descent.run.budget;
 
 import descent.engine.nn.LayerSpec;
 import descent.engine.nn.NetworkSpec;

@@ -1,9 +1,9 @@
-package descent.run;
+package descent.run.budget;
 
 import descent.account.Person;
 import descent.engine.spec.Cost;
 import descent.engine.spec.ExperimentSpec;
-import descent.run.BudgetConfig.Limits;
+import descent.run.budget.BudgetConfig.Limits;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -125,7 +125,7 @@ public class Budgets {
     /**
      * @throws Problem 422 with the number, the limit and what would fit
      */
-    void requireWithin(ExperimentSpec spec, @Nullable UUID person) {
+    public void requireWithin(ExperimentSpec spec, @Nullable UUID person) {
         var estimate = estimate(spec, limitsOf(person));
         estimate.refusal()
                 .ifPresent(refusal -> {
@@ -137,7 +137,7 @@ public class Budgets {
      * @throws Problem 429 when this person has too much waiting or has used up the day, 503 when
      *     the queue is full
      */
-    void requireRoom(@Nullable UUID person) {
+    public void requireRoom(@Nullable UUID person) {
         if (person == null) {
             return;
         }
@@ -176,7 +176,7 @@ public class Budgets {
         return new Allowance(allowances.usedToday(person), limitsOf(person).daily());
     }
 
-    Duration wallOf(@Nullable UUID person) {
+    public Duration wallOf(@Nullable UUID person) {
         return limitsOf(person).wall();
     }
 

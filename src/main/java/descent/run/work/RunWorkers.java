@@ -1,9 +1,11 @@
-package descent.run;
+package descent.run.work;
 
-import descent.run.Interruption.Reason;
 import descent.run.RunQueue.Claim;
-import descent.shared.live.News;
+import descent.run.RunQueue;
+import descent.run.budget.WarmEngine;
+import descent.run.work.Interruption.Reason;
 import descent.shared.live.News.Topic;
+import descent.shared.live.News;
 import descent.shared.replica.Replica;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;

@@ -1,11 +1,15 @@
-package descent.run;
+package descent.run.work;
 
 import descent.engine.NumberText;
 import descent.engine.spec.Json;
-import descent.engine.training.RunResult;
 import descent.engine.training.RunResult.End;
-import descent.run.Interruption.Reason;
+import descent.engine.training.RunResult;
+import descent.run.Outcomes;
+import descent.run.ReadSpec;
 import descent.run.RunQueue.Claim;
+import descent.run.RunQueue;
+import descent.run.RunState;
+import descent.run.work.Interruption.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;

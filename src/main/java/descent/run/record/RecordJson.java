@@ -1,4 +1,4 @@
-package descent.run;
+package descent.run.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * What a run records, as JSON objects with one field that says what it is: a {@code header}, {@code
  * point}s and {@code snapshot}s.
  */
-final class RecordJson {
+public final class RecordJson {
     private static final ObjectMapper JSON =
             JsonMapper.builder()
                     .addModule(new Jdk8Module())
@@ -29,20 +29,20 @@ final class RecordJson {
 
     private RecordJson() {}
 
-    static String of(RunHeader header) {
+    public static String of(RunHeader header) {
         return "{\"header\":" + Json.of(header) + "}";
     }
 
-    static String of(Point point) {
+    public static String of(Point point) {
         return "{\"point\":" + Json.of(point) + "}";
     }
 
-    static String of(Snapshot snapshot) {
+    public static String of(Snapshot snapshot) {
         return "{\"snapshot\":" + Json.of(StoredSnapshot.of(snapshot)) + "}";
     }
 
     /** A whole run again, without its snapshots. */
-    static RunRecord read(String records, String outcome) {
+    public static RunRecord read(String records, String outcome) {
         var curves = curves(records);
         try {
             var result = JSON.readValue(outcome, RunResult.class);
@@ -53,7 +53,7 @@ final class RecordJson {
     }
 
     /** What there is of a run so far, without its snapshots. */
-    static Curves curves(String records) {
+    public static Curves curves(String records) {
         try {
             Optional<RunHeader> header = Optional.empty();
             var points = new ArrayList<Point>();

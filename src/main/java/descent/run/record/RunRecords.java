@@ -1,4 +1,4 @@
-package descent.run;
+package descent.run.record;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -13,10 +13,10 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "run_records")
-class RunRecords extends PanacheEntityBase {
+public class RunRecords extends PanacheEntityBase {
     /** Records are numbered from 0; {@code first} is the number of the portion's first. */
     @Embeddable
-    record Key(String runKey, int first) {}
+    public record Key(String runKey, int first) {}
 
     @EmbeddedId public Key key;
 
@@ -27,7 +27,7 @@ class RunRecords extends PanacheEntityBase {
 
     protected RunRecords() {}
 
-    RunRecords(String runKey, int first, List<String> items) {
+    public RunRecords(String runKey, int first, List<String> items) {
         this.key = new Key(runKey, first);
         this.count = items.size();
         this.items = String.join(",", items);
@@ -37,12 +37,12 @@ class RunRecords extends PanacheEntityBase {
      * What was recorded from number {@code next} on, in order, from the beginning of the portion
      * that holds it.
      */
-    static List<RunRecords> from(String runKey, int next) {
+    public static List<RunRecords> from(String runKey, int next) {
         return query(runKey, next).list();
     }
 
     /** The first portions of that. */
-    static List<RunRecords> from(String runKey, int next, int portions) {
+    public static List<RunRecords> from(String runKey, int next, int portions) {
         return query(runKey, next).page(0, portions).list();
     }
 
@@ -51,7 +51,7 @@ class RunRecords extends PanacheEntityBase {
     }
 
     /** The number of the record after the portion's last. */
-    int end() {
+    public int end() {
         return key.first() + count;
     }
 }

@@ -1,4 +1,4 @@
-package descent.run;
+package descent.run.record;
 
 import descent.engine.diagnostics.Confusion;
 import descent.engine.diagnostics.Histogram;

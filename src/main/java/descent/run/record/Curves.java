@@ -1,4 +1,4 @@
-package descent.run;
+package descent.run.record;
 
 import descent.engine.training.Point;
 import descent.engine.training.RunHeader;

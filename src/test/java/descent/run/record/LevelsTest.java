@@ -1,4 +1,4 @@
-package descent.run;
+package descent.run.record;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package descent.run;
+package descent.run.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,14 +8,17 @@ import descent.account.TestPeople;
 import descent.engine.spec.ExperimentSpec;
 import descent.engine.training.RunResult;
 import descent.engine.training.TrainingListener;
+import descent.run.Experiments;
+import descent.run.RequestRun;
 import descent.run.RunQueue.Claim;
+import descent.run.RunRequest;
+import descent.run.RunRows;
+import descent.run.RunState;
 import descent.testing.Eventually;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,23 +51,13 @@ class RunFaultTest {
         var claim =
                 new Claim(
                         spec.hash(), spec.canonical(), "this thread", 1, 0, Duration.ofMillis(300));
-        QuarkusTransaction.requiringNew()
-                .run(() -> {
-                    var run = new Run(claim.key(), claim.spec(), "test", 1, Instant.now());
-                    run.state = RunState.RUNNING;
-                    run.worker = claim.worker();
-                    run.tries = claim.tries();
-                    run.leaseUntil = Instant.now().plusSeconds(60);
-                    run.persist();
-                    var request = new RunRequest(null, null, null, "test " + claim.key());
-                    new Experiment(UUID.randomUUID(), request, claim.key(), Instant.now())
-                            .persist();
-                });
+        RunRows.waiting(spec);
+        RunRows.claimed(claim);
         training.train(claim, new Interruption(), new Turns(1));
-        assertEquals(RunState.STOPPED, run(claim.key()).state);
+        assertEquals(RunState.STOPPED, RunRows.state(claim.key()));
         assertEquals(
                 "{\"reason\":\"Stopped: the time budget of 0.3 s is used up.\"}",
-                run(claim.key()).outcome);
+                RunRows.outcome(claim.key()));
     }
 
     @Test
@@ -136,9 +129,5 @@ class RunFaultTest {
         tree.putIfAbsent("stop", Map.of("steps", 20));
         tree.put("seed", SEEDS.incrementAndGet());
         return ExperimentSpec.read(tree);
-    }
-
-    private static Run run(String key) {
-        return QuarkusTransaction.requiringNew().call(() -> Run.findById(key));
     }
 }

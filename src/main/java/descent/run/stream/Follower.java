@@ -1,4 +1,4 @@
-package descent.run;
+package descent.run.stream;
 
 import java.util.UUID;
 import java.util.function.BooleanSupplier;

@@ -1,9 +1,11 @@
-package descent.run;
+package descent.run.stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import descent.shared.live.News;
 import descent.shared.live.News.Topic;
+import descent.shared.live.News;
 import descent.shared.web.Problem;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -57,7 +59,10 @@ public class RunStreams {
         this.json = json;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, MeterRegistry registry) {
+        Gauge.builder("descent.run.streams", this, RunStreams::number)
+                .description("Pages that follow runs")
+                .register(registry);
         news.listen(
                 Topic.RUN_PROGRESS,
                 key -> those(stream -> stream.keys().contains(key)).forEach(RunStream::wake));

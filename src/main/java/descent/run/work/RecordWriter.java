@@ -1,11 +1,13 @@
-package descent.run;
+package descent.run.work;
 
 import descent.engine.training.Point;
 import descent.engine.training.RunHeader;
 import descent.engine.training.Snapshot;
 import descent.engine.training.TrainingListener;
-import descent.run.Interruption.Reason;
 import descent.run.RunQueue.Claim;
+import descent.run.RunQueue;
+import descent.run.record.RecordJson;
+import descent.run.work.Interruption.Reason;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package descent.run;
+package descent.run.record;
 
 /**
  * The numbers of a picture in few characters: each as one of the levels between the lowest and the

@@ -1,4 +1,4 @@
-package descent.run;
+package descent.run.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import descent.account.TestPeople;
 import descent.engine.spec.ExperimentSpec;
+import descent.run.FollowRuns;
+import descent.run.RunRows;
 import descent.shared.live.News;
 import descent.testing.Client;
 import descent.testing.Eventually;
@@ -24,7 +26,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -72,18 +73,8 @@ class RunStreamTest {
                                 "network", Map.of("layers", List.of(wide, wide, wide)),
                                 "stop", Map.of("steps", 60_000),
                                 "record", Map.of("every", 10)));
-        experiment = UUID.randomUUID();
         key = spec.hash();
-        QuarkusTransaction.requiringNew()
-                .run(() -> {
-                    new Run(key, spec.canonical(), "test", 1, Instant.now()).persist();
-                    new Experiment(
-                                    experiment,
-                                    new RunRequest(null, null, null, key),
-                                    key,
-                                    Instant.now())
-                            .persist();
-                });
+        experiment = RunRows.waiting(spec);
     }
 
     @AfterEach
@@ -91,10 +82,7 @@ class RunStreamTest {
         for (var connection : connections) {
             connection.close();
         }
-        QuarkusTransaction.requiringNew()
-                .run(() ->
-                        Experiment.update(
-                                "cancelledAt = ?1 where runKey = ?2", Instant.now(), key));
+        RunRows.cancelled(key);
         Eventually.isTrue("no stream is left", () -> streams.number() == 0);
     }
 
@@ -177,7 +165,7 @@ class RunStreamTest {
     }
 
     private long recorded() {
-        return QuarkusTransaction.requiringNew().call(() -> Run.<Run>findById(key).records);
+        return RunRows.records(key);
     }
 
     /** On streams of the test's own: the program itself goes on. */

@@ -1,4 +1,4 @@
-package descent.run;
+package descent.run.budget;
 
 import descent.account.Person;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Counts the computing that was done for people, by the days of their own time zones. */
 @ApplicationScoped
-class Allowances {
+public class Allowances {
     private final EntityManager database;
     private final Clock clock;
 
@@ -20,7 +20,7 @@ class Allowances {
         this.clock = clock;
     }
 
-    void charge(UUID person, Duration compute) {
+    public void charge(UUID person, Duration compute) {
         database.createNativeQuery(
                         """
                         insert into compute_use (person_id, day, millis) values (:person, :day, :millis)

@@ -1,4 +1,4 @@
-package descent.run;
+package descent.run.budget;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package descent.run;
+package descent.run.work;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

@@ -1,4 +1,4 @@
-package descent.run;
+package descent.run.budget;
 
 import descent.engine.spec.ExperimentSpec;
 import descent.engine.spec.Speed;
@@ -66,7 +66,7 @@ public class WarmEngine {
     }
 
     /** Until the kernels are compiled, or a little while: a run on cold kernels is a slow one. */
-    void await() {
+    public void await() {
         try {
             speed.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException goesOn) {

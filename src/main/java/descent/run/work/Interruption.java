@@ -1,4 +1,4 @@
-package descent.run;
+package descent.run.work;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
