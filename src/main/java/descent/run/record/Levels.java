@@ -8,7 +8,7 @@ package descent.run.record;
  * @param bytes of each number, the higher first
  * @param cells the levels, one after the other
  */
-record Levels(double low, double high, int bytes, byte[] cells) {
+public record Levels(double low, double high, int bytes, byte[] cells) {
     /** Numbers outside of the ends are taken for these. */
     static Levels between(double low, double high, int bytes, float[] numbers) {
         long most = (1L << 8 * bytes) - 1;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A snapshot as it is kept and sent: its surface, by far the largest part, as exact as a picture. */
-record StoredSnapshot(
+public record StoredSnapshot(
         long step,
         Optional<StoredSurface> surface,
         List<Confusion> confusion,
@@ -18,7 +18,7 @@ record StoredSnapshot(
     /**
      * @param certainty held to 0 to 1; absent of one output
      */
-    record StoredSurface(
+    public record StoredSurface(
             int columns,
             int rows,
             double left,

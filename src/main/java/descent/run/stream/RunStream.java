@@ -1,5 +1,6 @@
 package descent.run.stream;
 
+import descent.run.FollowRuns;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import descent.run.FollowRuns.Followed;

@@ -1,5 +1,6 @@
 package descent.run.stream;
 
+import descent.run.FollowRuns;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import descent.shared.live.News.Topic;
 import descent.shared.live.News;

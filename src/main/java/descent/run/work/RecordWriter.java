@@ -48,12 +48,13 @@ final class RecordWriter implements TrainingListener, AutoCloseable {
 
     private int seen;
     private boolean closing;
+    private @Nullable Throwable fault;
 
     RecordWriter(Claim claim, RunQueue queue, Interruption interruption) {
         this.claim = claim;
         this.queue = queue;
         this.interruption = interruption;
-        this.thread = Thread.ofVirtual().name("records-of-" + claim.key()).start(this::write);
+        this.thread = Thread.ofVirtual().name("records-of-" + claim.key()).start(this::writeAll);
     }
 
     @Override
@@ -83,7 +84,11 @@ final class RecordWriter implements TrainingListener, AutoCloseable {
         }
     }
 
-    /** Returns when everything is written, or the run is lost. */
+    /**
+     * Returns when everything is written, or the run is lost.
+     *
+     * @throws IllegalStateException when something could not be written as JSON: the run lacks it
+     */
     @Override
     public void close() {
         lock.lock();
@@ -97,6 +102,18 @@ final class RecordWriter implements TrainingListener, AutoCloseable {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (fault != null) {
+            throw new IllegalStateException("run " + claim.key() + " was not recorded", fault);
+        }
+    }
+
+    private void writeAll() {
+        try {
+            write();
+        } catch (Throwable e) {
+            // Seen by who closes: the thread has ended by then.
+            fault = e;
         }
     }
 

@@ -18,7 +18,7 @@ public record Html(String text) {
                 .replace("\"", "&quot;");
     }
 
-    /** For templates, {@code {lesson.body}}: see {@link HtmlInTemplates}. */
+    /** For templates, {@code {lesson.body}}: see {@link TemplateSetup}. */
     @Override
     public String toString() {
         return text;

@@ -27,7 +27,10 @@ final class NamesInScope implements ValueResolver {
     /** A name that begins an expression: one that follows a dot is looked for in another object. */
     @Override
     public boolean appliesTo(EvalContext name) {
-        return name.getParams().isEmpty() && name.getBase() == name.resolutionContext().getData();
+        var base = name.getBase();
+        return base != null
+                && base == name.resolutionContext().getData()
+                && name.getParams().isEmpty();
     }
 
     @Override
@@ -44,11 +47,13 @@ final class NamesInScope implements ValueResolver {
         return Results.notFound(name);
     }
 
+    /** A section that adds nothing has no data. */
     private static boolean isOfNames(@Nullable Object data) {
-        return data instanceof Mapper || data instanceof Map;
+        return data == null || data instanceof Mapper || data instanceof Map;
     }
 
-    private static @Nullable CompletionStage<Object> found(String name, Object data) {
+    private static @Nullable CompletionStage<Object> found(
+            String name, @Nullable Object data) {
         if (data instanceof Map<?, ?> map) {
             return map.containsKey(name) ? CompletedStage.of(map.get(name)) : null;
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import descent.account.Role;
 import descent.account.TestPeople;
 import descent.engine.spec.ExperimentSpec;
+import descent.engine.training.Point;
 import descent.engine.training.RunResult;
 import descent.engine.training.TrainingListener;
 import descent.run.Experiments;
@@ -85,6 +86,28 @@ class RunFaultTest {
             var outcome = outcomeOf(fault);
             assertTrue(outcome.contains("A fault on our side, number "), outcome);
         }
+    }
+
+    @Test
+    void d12WhatCannotBeWrittenDownFailsTheRun() {
+        var bad = spec(Map.of());
+        var engine =
+                new Engine() {
+                    @Override
+                    RunResult train(
+                            ExperimentSpec spec,
+                            TrainingListener listener,
+                            BooleanSupplier cancelled) {
+                        if (spec.equals(bad)) {
+                            listener.recorded(new Point(1, 1, null));
+                        }
+                        return super.train(spec, listener, cancelled);
+                    }
+                };
+        QuarkusMock.installMockForType(engine, Engine.class);
+        var view = endOf(bad, people.signedUp(Role.LEARNER));
+        assertEquals(RunState.FAILED, view.state());
+        assertTrue(view.outcome().contains("A fault on our side, number "), view.outcome());
     }
 
     /** Of a run in which this happens; another that is asked for then comes to its end. */

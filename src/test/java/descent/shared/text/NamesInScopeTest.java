@@ -8,6 +8,7 @@ import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.Results;
 import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.ValueResolver;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -39,6 +40,7 @@ class NamesInScopeTest {
                         .addValueResolver(another)
                         .addValueResolver(new NamesInScope())
                         .build();
+        engine.putTemplate("frame", engine.parse("[{#insert /}]"));
         var instance = engine.parse(template).instance();
         data.forEach(instance::data);
         return instance.render();
@@ -52,6 +54,12 @@ class NamesInScopeTest {
                         "{#for each in items}{#let count=2}{each_count} of {count}: {each} in {where}, {/let}{/for}",
                         Map.of("items", List.of("a", "b"), "where", "all")));
         assertEquals(0, asked.get(), "nobody else was asked");
+    }
+
+    @Test
+    void aSectionThatAddsNoNamesIsPassed() {
+        var within = "{#include frame}{#for each in items}{each}{where}{/for}{/include}";
+        assertEquals("[ahere]", rendered(within, Map.of("items", List.of("a"), "where", "here")));
     }
 
     @Test
@@ -76,6 +84,13 @@ class NamesInScopeTest {
     @Test
     void aNameThatNobodyHasIsStillAFault() {
         assertThrows(TemplateException.class, () -> rendered("{#let a=1}{b}{/let}", Map.of()));
+    }
+
+    @Test
+    void aMissingObjectHasNoNames() {
+        assertThrows(
+                TemplateException.class,
+                () -> rendered("{#for each in items}{each.where}{/for}", Map.of("items", Collections.singletonList(null), "where", "all")));
     }
 
     @Test
