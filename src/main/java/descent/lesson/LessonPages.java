@@ -39,6 +39,7 @@ public class LessonPages {
     private final DrawnTexts drawn;
     private final FollowReading reading;
     private final VisitorPages visitors;
+    private final GzipPieces pieces;
     private final KeepNotes notes;
     private final CurrentPerson person;
 
@@ -47,12 +48,14 @@ public class LessonPages {
             DrawnTexts drawn,
             FollowReading reading,
             VisitorPages visitors,
+            GzipPieces pieces,
             KeepNotes notes,
             CurrentPerson person) {
         this.courses = courses;
         this.drawn = drawn;
         this.reading = reading;
         this.visitors = visitors;
+        this.pieces = pieces;
         this.notes = notes;
         this.person = person;
     }
@@ -121,7 +124,8 @@ public class LessonPages {
                 standing == LessonStanding.PASSING
                         ? Margin.EMPTY
                         : notes.margin(person.requiredId(), courseId, id);
-        return html(page(course, lesson, standing, margin, depth, drawn).render()).build();
+        var page = page(course, lesson, standing, margin, depth, drawn);
+        return acceptsGzip(request) ? gzip(pieces.of(page)).build() : html(page.render()).build();
     }
 
     /** What the browser has already is not sent again. */
@@ -135,12 +139,19 @@ public class LessonPages {
                     .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                     .build();
         }
-        var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        boolean gzip = accepted != null && accepted.contains("gzip");
-        var answer = html(gzip ? page.compressed() : page.text()).tag(page.tag());
-        return (gzip ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip") : answer)
+        var answer = acceptsGzip(request) ? gzip(page.compressed()) : html(page.text());
+        return answer.tag(page.tag())
                 .header(HttpHeaders.VARY, "Accept-Encoding, Accept-Language, Cookie")
                 .build();
+    }
+
+    private static boolean acceptsGzip(HttpServerRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && accepted.contains("gzip");
+    }
+
+    private static Response.ResponseBuilder gzip(byte[] page) {
+        return html(page).header(HttpHeaders.CONTENT_ENCODING, "gzip");
     }
 
     private static Response.ResponseBuilder html(Object page) {

@@ -1,11 +1,15 @@
 package descent.bench.editor;
 
+import descent.bench.site.Browser;
+import descent.bench.site.Latencies;
+import descent.bench.site.Program;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,105 +19,112 @@ import java.util.stream.IntStream;
  * from a GIFT file, read and then published.
  */
 public final class Authoring {
-    private static final String COURSE = "training-deep-networks";
     private static final int KEYSTROKES = 200;
     private static final int WARM_UP = 50;
     private static final int CHECKS = 10;
     private static final int QUESTIONS = 1_000;
 
-    /** Those of other pages are chosen already. */
-    private static final int QUESTIONS_ON_A_PAGE = 100;
+    private static final Pattern TAKE =
+            Pattern.compile("name=\"take\" value=\"([0-9]+)\" checked");
 
     private Authoring() {}
 
     public static void main(String[] arguments) throws Exception {
-        try (var program = new Program()) {
-            preview(program);
-            check(program);
-            importQuestions(program);
+        try (var program = Program.startQuiet();
+                var http = Browser.client()) {
+            var author = Browser.signedUp(program, http, program.firstAdmin());
+            preview(author);
+            check(author);
+            importQuestions(author);
         }
     }
 
-    private static void preview(Program program) throws IOException, InterruptedException {
+    private static void preview(Browser author) throws IOException, InterruptedException {
         var lesson = longestLesson();
         var text = Files.readString(lesson);
         var address =
                 "/editor/courses/%s/preview/lessons/%s/lesson.md"
-                        .formatted(COURSE, lesson.getParent().getFileName());
-        var millis = new double[KEYSTROKES];
+                        .formatted(Browser.COURSE, lesson.getParent().getFileName());
+        var times = new Latencies();
         for (int i = -WARM_UP; i < KEYSTROKES; i++) {
+            var typed = "\nTyped: letter " + (i + WARM_UP) + ".\n";
             long begin = System.nanoTime();
-            var page =
-                    program.post(
-                            address, "text", text + "\nTyped: letter " + (i + WARM_UP) + ".\n");
-            double took = (System.nanoTime() - begin) / 1e6;
-            if (!page.contains("Typed: letter")) {
-                throw new IllegalStateException("the preview lacks what was typed");
-            }
+            var page = author.post(address, "text/html", Map.of("text", text + typed));
             if (i >= 0) {
-                millis[i] = took;
+                times.add(since(begin));
+            }
+            if (!page.body().contains("Typed: letter")) {
+                throw new IllegalStateException("the preview lacks what was typed: " + page.body());
             }
         }
-        print("preview of " + text.length() + " characters", millis);
+        System.out.printf("preview of %d characters: %s%n", text.length(), times);
     }
 
     private static Path longestLesson() throws IOException {
-        try (var files = Files.walk(Path.of("content", COURSE, "lessons"))) {
+        try (var files = Files.walk(Path.of("content", Browser.COURSE, "lessons"))) {
             return files.filter(file -> file.endsWith("lesson.md"))
                     .max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length()))
                     .orElseThrow();
         }
     }
 
-    private static void check(Program program) throws IOException, InterruptedException {
-        var millis = new double[CHECKS];
+    private static void check(Browser author) throws IOException, InterruptedException {
+        var times = new Latencies();
         for (int i = 0; i < CHECKS; i++) {
             long begin = System.nanoTime();
-            program.get("/editor/courses/" + COURSE + "/check");
-            millis[i] = (System.nanoTime() - begin) / 1e6;
+            Browser.expect(200, author.get("/editor/courses/" + Browser.COURSE + "/check"));
+            times.add(since(begin));
         }
-        print("check of the course", millis);
+        System.out.println("check of the course: " + times);
     }
 
-    private static void importQuestions(Program program) throws IOException, InterruptedException {
+    private static void importQuestions(Browser author) throws IOException, InterruptedException {
         var gift =
                 IntStream.range(0, QUESTIONS)
                         .mapToObj(n ->
                                 "// [id:q-bench-%d]\n::Question %d::What is %d plus one? {#%d}\n"
                                         .formatted(n, n, n, n + 1))
                         .collect(Collectors.joining("\n"));
-        var page = "/editor/courses/" + COURSE + "/questions/how-a-network-learns";
+        var lesson = "/editor/courses/" + Browser.COURSE + "/questions/how-a-network-learns";
         long begin = System.nanoTime();
-        var plan = program.upload(page, gift);
-        var shown = program.get(plan);
-        double read = (System.nanoTime() - begin) / 1e6;
+        var sent = author.upload(lesson, Map.of("format", "gift"), "bench.gift", gift);
+        Browser.expect(303, sent);
+        var plan = sent.headers().firstValue("Location").map(URI::create).orElseThrow().getPath();
+        var shown = afterWork(author, plan);
+        var read = since(begin);
         if (!shown.contains("%d questions understood".formatted(QUESTIONS))) {
-            throw new IllegalStateException("not all questions were understood");
+            throw new IllegalStateException("not all questions were understood: " + shown);
         }
-        var chosen =
-                IntStream.range(0, QUESTIONS_ON_A_PAGE)
-                        .mapToObj(n -> "take=" + n)
-                        .collect(Collectors.joining("&"));
+        Browser.expect(303, author.post(plan, "text/html", Map.of("do", "all")));
         begin = System.nanoTime();
-        program.postForm(plan, chosen + "&do=take");
-        double published = (System.nanoTime() - begin) / 1e6;
+        // What the first page says is chosen counts for that page.
+        var first = new StringBuilder();
+        for (var row : TAKE.matcher(afterWork(author, plan)).results().toList()) {
+            first.append("&take=").append(row.group(1));
+        }
+        Browser.expect(303, author.postForm(plan, "text/html", "do=take" + first));
+        shown = afterWork(author, plan);
+        if (!shown.contains("<h1>Done</h1>")) {
+            throw new IllegalStateException("not published: " + shown);
+        }
         System.out.printf(
-                "import of %,d questions: read and compared in %,.0f ms, published in %,.0f ms%n",
-                QUESTIONS, read, published);
+                "import of %,d questions: read and compared in %,d ms, published in %,d ms%n",
+                QUESTIONS, read.toMillis(), since(begin).toMillis());
     }
 
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    /** The page of an import, once no job is at work on it. */
+    private static String afterWork(Browser author, String plan)
+            throws IOException, InterruptedException {
+        while (true) {
+            var page = author.get(plan).body();
+            if (!page.contains("<h1>At work</h1>")) {
+                return page;
+            }
+            Thread.sleep(100);
+        }
     }
 
-    private static void print(String what, double[] millis) {
-        Arrays.sort(millis);
-        System.out.printf(
-                "%s: p50 %.0f ms, p95 %.0f ms, worst %.0f ms, %d times%n",
-                what,
-                millis[millis.length / 2],
-                millis[(int) (millis.length * 0.95)],
-                millis[millis.length - 1],
-                millis.length);
+    private static Duration since(long begin) {
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** Somebody's browser, as far as a server notices it. */
 public final class Browser {
     public static final String COURSE = "training-deep-networks";
+    private static final String BOUNDARY = "----------descent-bench";
     private static final int TRIES = 60;
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
@@ -59,10 +60,22 @@ public final class Browser {
 
     private static Browser enrolledAtOnce(Site site, HttpClient http)
             throws IOException, InterruptedException {
+        var browser = signedUp(site, http, "/sign-up");
+        expect(303, browser.post("/courses/" + COURSE + "/enrol", "text/html", Map.of()));
+        return browser;
+    }
+
+    /**
+     * Somebody new.
+     *
+     * @param path of the form: anybody's, or the first admin's
+     */
+    public static Browser signedUp(Site site, HttpClient http, String path)
+            throws IOException, InterruptedException {
         var browser = new Browser(site, http);
         var signedUp =
                 browser.post(
-                        "/sign-up",
+                        path,
                         "text/html",
                         Map.of(
                                 "name", "Ada",
@@ -73,7 +86,6 @@ public final class Browser {
                 signedUp.headers().allValues("set-cookie").stream()
                         .map(each -> each.split(";")[0])
                         .collect(Collectors.joining("; "));
-        expect(303, browser.post("/courses/" + COURSE + "/enrol", "text/html", Map.of()));
         return browser;
     }
 
@@ -104,6 +116,14 @@ public final class Browser {
                 form.entrySet().stream()
                         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&"));
+        return postForm(path, accept, body);
+    }
+
+    /**
+     * @param body encoded, with names that may come more than once
+     */
+    public HttpResponse<String> postForm(String path, String accept, String body)
+            throws IOException, InterruptedException {
         return http.send(
                 request(path, accept)
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -120,6 +140,32 @@ public final class Browser {
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /**
+     * A form with one file.
+     *
+     * @param fields its other fields
+     */
+    public HttpResponse<String> upload(
+            String path, Map<String, String> fields, String fileName, String file)
+            throws IOException, InterruptedException {
+        var body = new StringBuilder();
+        fields.forEach((name, value) ->
+                body.append(part("name=\"%s\"".formatted(name), value)));
+        body.append(part("name=\"file\"; filename=\"%s\"".formatted(fileName), file));
+        body.append("--").append(BOUNDARY).append("--\r\n");
+        return http.send(
+                request(path, "text/html")
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(BodyPublishers.ofString(body.toString()))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static String part(String disposition, String content) {
+        return "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n"
+                .formatted(BOUNDARY, disposition, content);
     }
 
     private HttpRequest.Builder request(String path, String accept) {

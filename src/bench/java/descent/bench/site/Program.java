@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The packaged program as a process beside this one, which can be killed and comes back. */
 public final class Program implements Site, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Pattern FIRST_ADMIN = Pattern.compile("https?://[^/\\s]+(/\\S*admin\\S*)");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path home;
@@ -58,6 +60,16 @@ public final class Program implements Site, AutoCloseable {
                 "%d processors, JDK %s%n",
                 Runtime.getRuntime().availableProcessors(), Runtime.version());
         return program;
+    }
+
+    /** Where the first admin of a fresh program signs up: its log tells. */
+    public String firstAdmin() throws IOException {
+        return FIRST_ADMIN
+                .matcher(Files.readString(log))
+                .results()
+                .map(link -> link.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** And at rest after all that it does at its start. */
