@@ -2,6 +2,7 @@ package descent.shared.web;
 
 /** The order in which the filters before all pages come: the highest first. */
 final class FilterOrder {
+    static final int CONNECTION = 1020;
     static final int ID = 1010;
     static final int HEADERS = 1000;
     static final int DOORS = 960;
