@@ -14,10 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two replicas that serve pages and one that works, on one PostgreSQL, behind a real nginx: apt-get
- * install nginx. The database server belongs to this process, so that any replica may end.
+ * install nginx. Between them and the database may stand a pooler. The database server belongs to
+ * this process, so that any replica may end.
  */
 public final class Cluster implements Site, AutoCloseable {
     private static final String NGINX =
@@ -62,11 +64,13 @@ public final class Cluster implements Site, AutoCloseable {
     private final List<Program> web;
     private final Program worker;
     private final Process balancer;
+    private final @Nullable Pooler pooler;
     private final int port = Program.freePort();
 
-    private Cluster(Path home) throws IOException, InterruptedException {
+    private Cluster(Path home, boolean pooled) throws IOException, InterruptedException {
         this.home = home;
-        var settings = settings();
+        var settings = new HashMap<>(settings());
+        pooler = pooled ? pooler(settings) : null;
         // One after the other, so that the first one's migrations and formulas are there.
         var first = new Program(home, "web-1", role(settings, "web"));
         first.waitUntilReady();
@@ -80,7 +84,15 @@ public final class Cluster implements Site, AutoCloseable {
 
     /** Ready, and at rest after all that is done at its start. */
     public static Cluster start() throws IOException, InterruptedException {
-        var cluster = new Cluster(Files.createTempDirectory("descent-cluster"));
+        return start(false);
+    }
+
+    public static Cluster startBehindPooler() throws IOException, InterruptedException {
+        return start(true);
+    }
+
+    private static Cluster start(boolean pooled) throws IOException, InterruptedException {
+        var cluster = new Cluster(Files.createTempDirectory("descent-cluster"), pooled);
         cluster.waitUntilServed();
         for (var each : cluster.web) {
             each.waitUntilQuiet();
@@ -118,6 +130,20 @@ public final class Cluster implements Site, AutoCloseable {
                 "true",
                 "DESCENT_PROXIES",
                 "127.0.0.1");
+    }
+
+    /** Leads pages through a pooler, and news and migrations past it. */
+    private Pooler pooler(Map<String, String> settings) throws IOException {
+        var direct = settings.get("DESCENT_DB_URL");
+        var pooler =
+                new Pooler(
+                        home,
+                        URI.create(direct.substring("jdbc:".length())).getPort(),
+                        List.of(settings.get("DESCENT_DB_USERNAME")),
+                        settings.get("DESCENT_DB_PASSWORD"));
+        settings.put("DESCENT_DB_URL", pooler.url());
+        settings.put("DESCENT_DB_DIRECT_URL", direct);
+        return pooler;
     }
 
     private static Map<String, String> role(Map<String, String> settings, String role) {
@@ -191,5 +217,8 @@ public final class Cluster implements Site, AutoCloseable {
             each.close();
         }
         worker.close();
+        if (pooler != null) {
+            pooler.close();
+        }
     }
 }
