@@ -94,8 +94,19 @@ public class RunQueue {
         this.clock = clock;
     }
 
-    /** A run that a worker has taken, under a name that no other claim has. */
-    public record Claim(String key, String spec, String worker, int tries, int recorded, Duration wall) {}
+    /**
+     * A run that a worker has taken, under a name that no other claim has.
+     *
+     * @param waited negative where the clock of the replica that queued it is ahead of this one's
+     */
+    public record Claim(
+            String key,
+            String spec,
+            String worker,
+            int tries,
+            int recorded,
+            Duration wall,
+            Duration waited) {}
 
     /**
      * @param worker the name of this claim
@@ -121,14 +132,16 @@ public class RunQueue {
                     run.startedAt = now;
                     run.leaseUntil = now.plus(LEASE);
                     news.send(Topic.RUN_PROGRESS, run.key);
-                    meters.begun(Duration.between(run.queuedAt, now), run.chargedTo != null);
+                    var waited = Duration.between(run.queuedAt, now);
+                    meters.begun(waited, run.chargedTo != null);
                     return new Claim(
                             run.key,
                             run.spec,
                             worker,
                             run.tries,
                             run.records,
-                            budgets.wallOf(run.chargedTo));
+                            budgets.wallOf(run.chargedTo),
+                            waited);
                 });
     }
 

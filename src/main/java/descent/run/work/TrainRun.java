@@ -10,6 +10,10 @@ import descent.run.RunQueue.Claim;
 import descent.run.RunQueue;
 import descent.run.RunState;
 import descent.run.work.Interruption.Reason;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
@@ -37,7 +41,11 @@ class TrainRun {
      * @param interruption looked at before every step
      * @param turns on the cores, taken for the training itself
      */
+    @WithSpan(value = "run", kind = SpanKind.CONSUMER)
     void train(Claim claim, Interruption interruption, Turns turns) {
+        Span.current()
+                .setAttribute("run.key", claim.key())
+                .setAttribute("run.wait.seconds", claim.waited().toMillis() / 1000.0);
         var turn = turns.take();
         try (turn) {
             var result = trained(claim, interruption, turn);
@@ -72,14 +80,14 @@ class TrainRun {
     private void end(Claim claim, Interruption interruption, RunResult result, Duration compute) {
         if (result.end().isValue()) {
             var state = result.end() == End.DIVERGED ? RunState.DIVERGED : RunState.FINISHED;
-            queue.end(claim, state, Json.of(result), compute);
+            end(claim, state, Json.of(result), compute);
             return;
         }
         switch (interruption.reason()) {
             case UNWANTED ->
-                    queue.end(claim, RunState.CANCELLED, Outcomes.without("Cancelled."), compute);
+                    end(claim, RunState.CANCELLED, Outcomes.without("Cancelled."), compute);
             case WALL_LIMIT ->
-                    queue.end(
+                    end(
                             claim,
                             RunState.STOPPED,
                             Outcomes.without(
@@ -88,8 +96,14 @@ class TrainRun {
                                                     NumberText.of(
                                                             claim.wall().toMillis() / 1000.0))),
                             compute);
-            case PROGRAM_ENDS -> queue.handBack(claim);
-            case LOST -> LOG.infof("run %s went to another worker", claim.key());
+            case PROGRAM_ENDS -> {
+                queue.handBack(claim);
+                told("handed back");
+            }
+            case LOST -> {
+                LOG.infof("run %s went to another worker", claim.key());
+                told("lost");
+            }
             case null ->
                     throw new IllegalStateException(
                             "run " + claim.key() + " ended without a reason");
@@ -97,6 +111,17 @@ class TrainRun {
     }
 
     private void fail(Claim claim, String reason, Turns.Turn turn) {
-        queue.end(claim, RunState.FAILED, Outcomes.without(reason), turn.computed());
+        Span.current().setStatus(StatusCode.ERROR, reason);
+        end(claim, RunState.FAILED, Outcomes.without(reason), turn.computed());
+    }
+
+    private void end(Claim claim, RunState end, String outcome, Duration compute) {
+        queue.end(claim, end, outcome, compute);
+        told(end.toString());
+        Span.current().setAttribute("run.compute.seconds", compute.toMillis() / 1000.0);
+    }
+
+    private static void told(String state) {
+        Span.current().setAttribute("run.state", state);
     }
 }

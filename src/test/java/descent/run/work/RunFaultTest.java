@@ -51,7 +51,13 @@ class RunFaultTest {
                                 "record", Map.of("every", 1_000)));
         var claim =
                 new Claim(
-                        spec.hash(), spec.canonical(), "this thread", 1, 0, Duration.ofMillis(300));
+                        spec.hash(),
+                        spec.canonical(),
+                        "this thread",
+                        1,
+                        0,
+                        Duration.ofMillis(300),
+                        Duration.ZERO);
         RunRows.waiting(spec);
         RunRows.claimed(claim);
         training.train(claim, new Interruption(), new Turns(1));
