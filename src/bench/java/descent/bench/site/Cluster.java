@@ -139,7 +139,7 @@ public final class Cluster implements Site, AutoCloseable {
                 new Pooler(
                         home,
                         URI.create(direct.substring("jdbc:".length())).getPort(),
-                        List.of(settings.get("DESCENT_DB_USERNAME")),
+                        settings.get("DESCENT_DB_USERNAME"),
                         settings.get("DESCENT_DB_PASSWORD"));
         settings.put("DESCENT_DB_URL", pooler.url());
         settings.put("DESCENT_DB_DIRECT_URL", direct);

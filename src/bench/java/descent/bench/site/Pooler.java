@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A real PgBouncer that hands out connections by the transaction: apt-get install pgbouncer. Fewer
@@ -35,16 +33,11 @@ final class Pooler implements AutoCloseable {
 
     /**
      * @param database the port of the server
-     * @param people who may come, all by this password
+     * @param role who alone may come
      */
-    Pooler(Path home, int database, Collection<String> people, String password)
-            throws IOException {
-        var known = home.resolve("pooler-people.txt");
-        Files.writeString(
-                known,
-                people.stream()
-                        .map(each -> "\"%s\" \"%s\"\n".formatted(each, password))
-                        .collect(Collectors.joining()));
+    Pooler(Path home, int database, String role, String password) throws IOException {
+        var known = home.resolve("pooler-roles.txt");
+        Files.writeString(known, "\"%s\" \"%s\"\n".formatted(role, password));
         var settings = home.resolve("pooler.ini");
         Files.writeString(settings, SETTINGS.formatted(database, port, known, CONNECTIONS));
         var command = new ArrayList<>(List.of("pgbouncer", settings.toString()));

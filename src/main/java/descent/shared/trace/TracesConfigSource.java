@@ -3,8 +3,8 @@ package descent.shared.trace;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.PropertiesConfigSource;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
@@ -18,14 +18,14 @@ public final class TracesConfigSource implements ConfigSourceFactory {
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
         var url = context.getValue(CheckTraces.URL).getValue();
+        var settings = new HashMap<String, String>();
         // A wrong one stops the start with a better sentence than the exporter's.
         boolean on = url != null && CheckTraces.isUrl(url);
-        return List.of(
-                new PropertiesConfigSource(
-                        Map.of(
-                                "quarkus.otel.sdk.disabled", String.valueOf(!on),
-                                "quarkus.datasource.jdbc.telemetry.enabled", String.valueOf(on)),
-                        "traces",
-                        ORDINAL));
+        if (on) {
+            settings.put("quarkus.otel.exporter.otlp.endpoint", url);
+        }
+        settings.put("quarkus.otel.sdk.disabled", String.valueOf(!on));
+        settings.put("quarkus.datasource.jdbc.telemetry.enabled", String.valueOf(on));
+        return List.of(new PropertiesConfigSource(settings, "traces", ORDINAL));
     }
 }
