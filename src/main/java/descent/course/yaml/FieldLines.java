@@ -93,7 +93,7 @@ final class FieldLines {
         }
         now.forEach((name, value) -> {
             if (!before.containsKey(name)) {
-                ItemList.writtenFields(Map.of(name, value), indent).lines().forEach(after::add);
+                WrittenYaml.fields(Map.of(name, value), indent).lines().forEach(after::add);
             }
         });
         after.addAll(lines.subList(at, lines.size()));
@@ -106,7 +106,7 @@ final class FieldLines {
                 span.end() > span.begin() + 1
                         && lines.subList(span.begin() + 1, span.end()).stream()
                                 .anyMatch(line -> line.strip().startsWith("- "));
-        if (listed && value instanceof List<?> items && ItemList.isOneLine(items)) {
+        if (listed && value instanceof List<?> items && WrittenYaml.isOneLine(items)) {
             var written = new ArrayList<String>();
             written.add(first.substring(0, indent) + name + ":");
             items.forEach(item -> written.add(" ".repeat(indent + 2) + "- " + item));
@@ -114,7 +114,7 @@ final class FieldLines {
         }
         var written =
                 new ArrayList<>(
-                        ItemList.writtenFields(Map.of(name, value), indent).lines().toList());
+                        WrittenYaml.fields(Map.of(name, value), indent).lines().toList());
         written.set(0, first.substring(0, indent) + written.getFirst().substring(indent));
         return written;
     }

@@ -3,7 +3,6 @@ package descent.course.yaml;
 import descent.course.yaml.YamlNode.Mapping;
 import descent.course.yaml.YamlNode.Scalar;
 import descent.course.yaml.YamlNode.Sequence;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A list of items with ids in a YAML file, as text: single items are added or replaced, and all
@@ -25,14 +23,6 @@ public final class ItemList {
 
     /** The name of what is no list. */
     private static final String WHOLE = "";
-
-    /** Without quotes only what can be nothing but a text. */
-    private static final Pattern PLAIN =
-            Pattern.compile(
-                    "(?!(?:true|false|null|yes|no|on|off|y|n)$)\\p{L}[^\\p{Cntrl}\\ud800-\\udfff\\ufeff]*");
-
-    private static final Pattern ODD =
-            Pattern.compile("[\\p{Cntrl}&&[^\\n]]|[\\u0085\\u2028\\u2029\\ufeff]");
 
     private final String name;
     private final List<String> lines;
@@ -194,7 +184,7 @@ public final class ItemList {
                 after.addAll(gaps.getOrDefault(id, List.of()));
                 after.addAll(changed(id, item));
             } else {
-                written(item, indent).lines().forEach(after::add);
+                WrittenYaml.item(item, indent).lines().forEach(after::add);
             }
         }
         after.addAll(lines.subList(last(), lines.size()));
@@ -226,7 +216,7 @@ public final class ItemList {
                 .with(before, item)
                 .filter(fields -> says(id, fields, item))
                 .orElseGet(() ->
-                        (whole ? writtenFields(item, 0) : written(item, indent(own.getFirst())))
+                        (whole ? WrittenYaml.fields(item, 0) : WrittenYaml.item(item, indent(own.getFirst())))
                                 .lines()
                                 .toList());
     }
@@ -236,7 +226,7 @@ public final class ItemList {
         var text = String.join("\n", lines) + "\n";
         return (name.equals(WHOLE) ? whole(id, text) : read(name, name + ":\n" + text))
                 .map(list -> list.trees().get(id))
-                .map(after -> writtenFields(after, 0).equals(writtenFields(item, 0)))
+                .map(after -> WrittenYaml.fields(after, 0).equals(WrittenYaml.fields(item, 0)))
                 .orElse(false);
     }
 
@@ -268,7 +258,7 @@ public final class ItemList {
             if (spans.containsKey(id)) {
                 replacing.put(id, item);
             } else {
-                written(item, indent).lines().forEach(adding::add);
+                WrittenYaml.item(item, indent).lines().forEach(adding::add);
             }
         }
         if (spans.isEmpty()) {
@@ -282,7 +272,7 @@ public final class ItemList {
             var item = replacing.get(span.getKey());
             if (item != null) {
                 after.addAll(lines.subList(at, span.getValue().begin()));
-                written(item, indent).lines().forEach(after::add);
+                WrittenYaml.item(item, indent).lines().forEach(after::add);
                 at = span.getValue().end();
             }
         }
@@ -301,132 +291,5 @@ public final class ItemList {
 
     private Span first() {
         return spans.values().iterator().next();
-    }
-
-    /** An item as it would be written. */
-    public static String written(Map<String, Object> item, int indent) {
-        var text = new StringBuilder();
-        fields(item, indent + 2, text);
-        return " ".repeat(indent) + "- " + text.substring(indent + 2);
-    }
-
-    /** Fields as they would be written. */
-    public static String writtenFields(Map<String, Object> fields, int indent) {
-        var text = new StringBuilder();
-        fields(fields, indent, text);
-        return text.toString();
-    }
-
-    /** Whether a list would fit into one line. */
-    static boolean isOneLine(List<?> items) {
-        return items.stream().allMatch(ItemList::isShort);
-    }
-
-    private static void fields(Map<?, ?> fields, int indent, StringBuilder text) {
-        fields.forEach((name, value) -> {
-            text.append(" ".repeat(indent)).append(name).append(':');
-            value(value, indent, text);
-        });
-    }
-
-    private static void value(Object value, int indent, StringBuilder text) {
-        switch (value) {
-            case Map<?, ?> map -> {
-                text.append('\n');
-                fields(map, indent + 2, text);
-            }
-            case List<?> list when isOneLine(list) ->
-                    text.append(
-                            list.stream()
-                                    .map(item -> scalar(item, 0))
-                                    .collect(Collectors.joining(", ", " [", "]\n")));
-            case List<?> list -> {
-                text.append('\n');
-                for (var item : list) {
-                    if (item instanceof Map<?, ?> map) {
-                        var inner = new StringBuilder();
-                        fields(map, indent + 4, inner);
-                        text.append(" ".repeat(indent + 2))
-                                .append("- ")
-                                .append(inner.substring(indent + 4));
-                    } else {
-                        text.append(" ".repeat(indent + 2)).append("- ");
-                        text.append(
-                                        item instanceof List<?> inner
-                                                ? row(inner)
-                                                : scalar(item, indent + 4))
-                                .append('\n');
-                    }
-                }
-            }
-            default -> text.append(' ').append(scalar(value, indent + 2)).append('\n');
-        }
-    }
-
-    /** A list in a list, in one line whatever it holds. */
-    private static String row(List<?> items) {
-        return items.stream()
-                .map(item ->
-                        item instanceof List<?> inner
-                                ? row(inner)
-                                : item instanceof String text && text.contains("\n")
-                                        ? quoted(text)
-                                        : scalar(item, 0))
-                .collect(Collectors.joining(", ", "[", "]"));
-    }
-
-    /** Ids and numbers: what fits into one line with others. */
-    private static boolean isShort(Object item) {
-        return item instanceof Number
-                || item instanceof String text && text.matches("[a-z0-9]+(-[a-z0-9]+)*");
-    }
-
-    private static String scalar(Object value, int indent) {
-        return switch (value) {
-            case BigDecimal number -> number.toPlainString();
-            case Number number -> number.toString();
-            case Boolean flag -> flag.toString();
-            default -> text(String.valueOf(value), indent);
-        };
-    }
-
-    private static String text(String text, int indent) {
-        if (ODD.matcher(text).find()
-                || text.startsWith(" ")
-                || text.startsWith("\n")
-                || text.endsWith("\n\n")
-                || text.endsWith("\n") && indent == 0) {
-            return quoted(text);
-        }
-        if (text.contains("\n")) {
-            return text.lines()
-                    .map(line -> line.isEmpty() ? "" : " ".repeat(indent) + line)
-                    .collect(Collectors.joining("\n", text.endsWith("\n") ? "|\n" : "|-\n", ""));
-        }
-        boolean plain =
-                PLAIN.matcher(text).matches()
-                        && !text.contains(": ")
-                        && !text.contains(" #")
-                        && !text.endsWith(":")
-                        && text.equals(text.strip())
-                        && (indent > 0 || text.matches("[\\p{L}\\p{N}-]+"));
-        return plain ? text : "'" + text.replace("'", "''") + "'";
-    }
-
-    private static String quoted(String text) {
-        var quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\t' -> quoted.append("\\t");
-                default -> {
-                    boolean odd = ODD.matcher(String.valueOf(c)).matches();
-                    quoted.append(odd ? "\\u%04x".formatted((int) c) : String.valueOf(c));
-                }
-            }
-        }
-        return quoted.append('"').toString();
     }
 }

@@ -4,6 +4,7 @@ import descent.course.material.BankQuestion;
 import descent.course.material.Course;
 import descent.course.material.Lesson;
 import descent.course.yaml.ItemList;
+import descent.course.yaml.WrittenYaml;
 import descent.editor.PartPath;
 import descent.editor.Parts;
 import descent.editor.bank.BankRow.Kind;
@@ -96,7 +97,7 @@ final class BankPlanning {
         var before = known.get(question.id());
         var item = item(question, before);
         if (before == null) {
-            var part = added(ItemList.written(item, 2).length());
+            var part = added(WrittenYaml.item(item, 2).length());
             return new Compared(Kind.NEW, question, item, part, base(part), "", "");
         }
         var part = Objects.requireNonNull(places.get(question.id()), question.id());
@@ -109,7 +110,7 @@ final class BankPlanning {
                         part,
                         base(part),
                         now(part, question.id()),
-                        ItemList.written(item, 2));
+                        WrittenYaml.item(item, 2));
     }
 
     private long base(PartPath part) {

@@ -1,7 +1,8 @@
 package descent.editor.item;
 
 import descent.course.material.Lesson;
-import descent.course.yaml.ItemList;
+import descent.course.yaml.WrittenYaml;
+import descent.editor.form.PackagedFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 final class Beginning {
     private static final int QUESTIONS = 5;
     private static final Pattern WORD = Pattern.compile("\\b[A-Z]{5,}\\b");
-    private static final Map<String, Object> ITEMS = Forms.mapping("new-items.yaml");
+    private static final Map<String, Object> ITEMS = PackagedFile.mapping(Beginning.class, "new-items.yaml");
 
     private Beginning() {}
 
@@ -45,8 +46,8 @@ final class Beginning {
 
     static String lesson(String title) {
         return "---\n"
-                + ItemList.writtenFields(Map.of("title", title), 0)
-                + Forms.text("new-lesson.md");
+                + WrittenYaml.fields(Map.of("title", title), 0)
+                + PackagedFile.text(Beginning.class, "new-lesson.md");
     }
 
     static String test(String title, Lesson lesson) {
@@ -60,6 +61,6 @@ final class Beginning {
         test.put("pass", 0.6);
         test.put("questions", questions);
         test.put("review", "right-after");
-        return ItemList.writtenFields(test, 0);
+        return WrittenYaml.fields(test, 0);
     }
 }

@@ -3,6 +3,8 @@ package descent.editor.item;
 import descent.course.material.Index;
 import descent.course.yaml.ItemList;
 import descent.editor.PartPath;
+import descent.editor.form.Forms;
+import descent.editor.form.ItemField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -12,6 +12,7 @@ import descent.editor.PartPath;
 import descent.editor.Parts;
 import descent.editor.PublishChanges;
 import descent.editor.PublishChanges.Change;
+import descent.editor.form.Known;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

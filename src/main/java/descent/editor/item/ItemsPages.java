@@ -3,6 +3,10 @@ package descent.editor.item;
 import descent.account.CurrentPerson;
 import descent.course.material.Lesson;
 import descent.editor.PartPath;
+import descent.editor.form.FieldView;
+import descent.editor.form.Forms;
+import descent.editor.form.ItemForm;
+import descent.editor.form.Shape;
 import descent.shared.text.Prose;
 import descent.shared.web.Problem;
 import io.quarkus.qute.CheckedTemplate;
@@ -118,10 +122,10 @@ public class ItemsPages {
         var text = Prose.of(kind.beginning(item)).plainText();
         return new Row(
                 id,
-                ItemForm.shown(item.get(kind.isQuestion() ? "type" : "kind")),
+                Shape.LINE.shown(item.get(kind.isQuestion() ? "type" : "kind")),
                 text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text,
-                ItemForm.shown(item.get("concept")),
-                ItemForm.shown(item.get("difficulty")));
+                Shape.LINE.shown(item.get("concept")),
+                Shape.LINE.shown(item.get("difficulty")));
     }
 
     /** Gives chosen questions what was chosen for them; empty fields leave them as they are. */

@@ -2,6 +2,9 @@ package descent.editor.item;
 
 import descent.account.CurrentPerson;
 import descent.editor.PartPath;
+import descent.editor.form.FieldView;
+import descent.editor.form.Known;
+import descent.editor.form.RowsForm;
 import descent.editor.item.Items.Listed;
 import descent.shared.text.Prose;
 import descent.shared.web.Problem;
@@ -110,7 +113,8 @@ public class RowsPages {
     }
 
     private static RowsForm form(Listed listed, MultivaluedMap<String, String> sent) {
-        return new RowsForm(listed.kind(), listed.list().trees(), sent);
+        var kind = listed.kind();
+        return new RowsForm(kind.shortFields(), kind.key(), listed.list().trees(), sent);
     }
 
     private static TemplateInstance page(Listed listed, RowsForm form) {

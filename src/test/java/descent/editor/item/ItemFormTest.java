@@ -1,13 +1,14 @@
 package descent.editor.item;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import descent.course.Sample;
 import descent.course.yaml.ItemList;
 import descent.editor.PartPath;
+import descent.editor.form.FieldView;
+import descent.editor.form.ItemForm;
+import descent.editor.form.Known;
+import descent.editor.form.Shape;
+import descent.editor.form.Unreadable;
 import descent.question.QuestionReader;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -20,6 +21,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 
 class ItemFormTest {
     private static final String BANK = new Sample().text(Sample.LESSON + "questions.yaml");
@@ -42,7 +47,7 @@ class ItemFormTest {
     private static void send(FieldView view, MultivaluedMap<String, String> sent) {
         if (!view.rows().isEmpty()) {
             view.rows().forEach(row -> row.forEach(cell -> send(cell, sent)));
-        } else if (view.field().shape() != ItemField.Shape.FLAG || view.isOn()) {
+        } else if (view.field().shape() != Shape.FLAG || view.isOn()) {
             sent.putSingle(view.name(), view.value().replace("\n", "\r\n"));
         }
     }
@@ -88,9 +93,9 @@ class ItemFormTest {
         for (var kind : ItemKind.of(part)) {
             for (var item : kind.read(part, text).orElseThrow().trees().values()) {
                 for (var field : kind.fields(item)) {
-                    var value = ItemForm.value(item, field.name());
-                    if (field.shape() == ItemField.Shape.YAML && value != null) {
-                        assertEquals(value, yaml(YamlField.shown(value)));
+                    var value = field.value(item);
+                    if (field.shape() == Shape.YAML && value != null) {
+                        assertEquals(value, yaml(Shape.YAML.shown(value)));
                     }
                 }
             }
@@ -99,8 +104,8 @@ class ItemFormTest {
 
     private static Object yaml(String text) {
         try {
-            return YamlField.read(text);
-        } catch (YamlField.Unreadable e) {
+            return Shape.YAML.read(text);
+        } catch (Unreadable e) {
             throw new AssertionError(text, e);
         }
     }

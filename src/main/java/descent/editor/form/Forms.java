@@ -1,12 +1,5 @@
-package descent.editor.item;
+package descent.editor.form;
 
-import descent.course.yaml.FileNotes;
-import descent.course.yaml.YamlNode;
-import descent.course.yaml.YamlText;
-import descent.editor.item.ItemField.Shape;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,33 +8,16 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The forms of items as {@code forms.yaml} describes them, and what is kept beside it. */
-final class Forms {
-    private static final Map<String, Object> ALL = mapping("forms.yaml");
+/** The forms of items as {@code forms.yaml} describes them. */
+public final class Forms {
+    private static final Map<String, Object> ALL =
+            PackagedFile.mapping(Forms.class, "forms.yaml");
     private static final String TYPES = "types";
 
     private Forms() {}
 
-    /** A file of this package that says something by name. */
-    static Map<String, Object> mapping(String file) {
-        var notes = new FileNotes(file);
-        var root = YamlText.parse(text(file), 1, notes);
-        if (root.orElse(null) instanceof YamlNode.Mapping mapping) {
-            return mapping.plain();
-        }
-        throw new IllegalStateException(file + ": " + notes.findings());
-    }
-
-    static String text(String file) {
-        try (var in = Objects.requireNonNull(Forms.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** The types of questions, by their names in files. */
-    static List<String> types() {
+    public static List<String> types() {
         return List.copyOf(types(ALL).keySet());
     }
 
@@ -53,17 +29,17 @@ final class Forms {
     }
 
     /** Of what is no question. */
-    static List<ItemField> of(String kind) {
+    public static List<ItemField> of(String kind) {
         return fields(ALL.get(kind));
     }
 
     /** What many questions are given at once. */
-    static List<ItemField> tags() {
+    public static List<ItemField> tags() {
         return of("tags");
     }
 
     /** Of a question; empty where there is no such type. */
-    static List<ItemField> question(String type) {
+    public static List<ItemField> question(String type) {
         var own = types(ALL).get(type);
         if (own == null) {
             return List.of();

@@ -1,4 +1,4 @@
-package descent.editor.item;
+package descent.editor.form;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
@@ -14,10 +14,11 @@ import java.util.TreeMap;
  * The items of a list below each other, as a form says them: where each stands, whether it stays,
  * and what its short fields say. A place between two others is a number between theirs.
  */
-final class RowsForm {
+public final class RowsForm {
     private static final int EMPTY = 3;
 
-    private final ItemKind kind;
+    private final List<ItemField> fields;
+    private final String ids;
     private final MultivaluedMap<String, String> sent;
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, String> problems = new TreeMap<>();
@@ -29,26 +30,30 @@ final class RowsForm {
      * @param place as it is typed
      * @param item empty for what is not there yet
      */
-    record Line(String name, String place, boolean removed, Map<String, Object> item) {
+    public record Line(String name, String place, boolean removed, Map<String, Object> item) {
         private BigDecimal number() {
             return new BigDecimal(place);
         }
     }
 
     /**
+     * @param fields that are entered here; none where there are too many of them
+     * @param ids how those of new items begin
      * @param there by id, in order
      * @param sent empty while nothing was
      */
-    RowsForm(
-            ItemKind kind,
+    public RowsForm(
+            List<ItemField> fields,
+            String ids,
             Map<String, Map<String, Object>> there,
             MultivaluedMap<String, String> sent) {
-        this.kind = kind;
+        this.fields = fields;
+        this.ids = ids;
         this.sent = sent;
         there.forEach((id, item) ->
                 lines.add(
                         new Line(id, place(id), sent.containsKey("remove." + id), read(id, item))));
-        for (int i = 1; i <= (kind.shortFields().isEmpty() ? 0 : EMPTY); i++) {
+        for (int i = 1; i <= (fields.isEmpty() ? 0 : EMPTY); i++) {
             lines.add(added("new-" + i, there));
         }
     }
@@ -68,41 +73,41 @@ final class RowsForm {
         if (sent.isEmpty()) {
             return before;
         }
-        var read = new ItemForm(kind.shortFields()).read(name + ".", before, sent);
+        var read = new ItemForm(fields).read(name + ".", before, sent);
         problems.putAll(read.problems());
         return read.item();
     }
 
     private Line added(String name, Map<String, Map<String, Object>> there) {
-        var last = kind.shortFields().getLast().name();
+        var last = fields.getLast().name();
         if (Objects.requireNonNullElse(sent.getFirst(name + "." + last), "").isBlank()) {
             return new Line(name, "", false, Map.of());
         }
         var item = new LinkedHashMap<String, Object>();
         item.put(
                 "id",
-                ItemForm.freeId(
-                        kind.key(),
+                FreeId.of(
+                        ids,
                         List.copyOf(there.values()),
                         lines.stream().map(Line::item).toList()));
         return new Line(name, place(name), false, read(name, item));
     }
 
-    List<Line> lines() {
+    public List<Line> lines() {
         return lines;
     }
 
     /** A line as it is shown again. */
-    ItemForm.Read read(Line line) {
+    public ItemForm.Read read(Line line) {
         return new ItemForm.Read(line.item(), problems, sent);
     }
 
-    Map<String, String> problems() {
+    public Map<String, String> problems() {
         return problems;
     }
 
     /** Those that stay or come, in their order. */
-    List<Map<String, Object>> inOrder() {
+    public List<Map<String, Object>> inOrder() {
         return lines.stream()
                 .filter(line -> !line.removed() && !line.item().isEmpty())
                 .sorted(Comparator.comparing(Line::number))

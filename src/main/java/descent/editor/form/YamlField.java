@@ -1,8 +1,8 @@
-package descent.editor.item;
+package descent.editor.form;
 
 import descent.course.material.Finding;
 import descent.course.yaml.FileNotes;
-import descent.course.yaml.ItemList;
+import descent.course.yaml.WrittenYaml;
 import descent.course.yaml.YamlNode;
 import descent.course.yaml.YamlText;
 import java.util.LinkedHashMap;
@@ -14,15 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class YamlField {
     private static final String NAME = "it";
 
-    /** Text that is none, with its place and the reason. */
-    static final class Unreadable extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Unreadable(String reason) {
-            super(reason);
-        }
-    }
-
     private YamlField() {}
 
     static String shown(@Nullable Object value) {
@@ -30,9 +21,9 @@ final class YamlField {
             return "";
         }
         if (value instanceof Map<?, ?> map) {
-            return ItemList.writtenFields(named(map), 0).stripTrailing();
+            return WrittenYaml.fields(named(map), 0).stripTrailing();
         }
-        var written = ItemList.writtenFields(Map.of(NAME, value), 0);
+        var written = WrittenYaml.fields(Map.of(NAME, value), 0);
         return written.substring(NAME.length() + 1).stripTrailing().stripIndent().strip();
     }
 
@@ -46,6 +37,9 @@ final class YamlField {
                                 LinkedHashMap::new));
     }
 
+    /**
+     * @throws Unreadable with the place and the reason
+     */
     static Object read(String text) throws Unreadable {
         var notes = new FileNotes(NAME);
         var root = YamlText.parse(text, 1, notes);

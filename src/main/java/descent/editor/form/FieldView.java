@@ -1,6 +1,5 @@
-package descent.editor.item;
+package descent.editor.form;
 
-import descent.editor.item.ItemField.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public record FieldView(
     /**
      * @param prefix of the fields' names, where a form has several items
      */
-    static List<FieldView> all(
+    public static List<FieldView> all(
             String prefix, List<ItemField> fields, ItemForm.Read read, Known known) {
         return all(prefix, fields, read.item(), read, known);
     }
@@ -47,38 +46,25 @@ public record FieldView(
     private static FieldView view(
             ItemField field, String prefix, Map<?, ?> item, ItemForm.Read read, Known known) {
         var name = prefix + field.name();
-        var value = read.shown(name, ItemForm.shown(field, ItemForm.value(item, field.name())));
+        var value = read.shown(name, field.shape().shown(field.value(item)));
         return new FieldView(
                 name,
                 field,
                 value,
                 read.problems().getOrDefault(name, ""),
                 choices(field, value, known),
-                switch (field.shape()) {
+                switch (field.shape().entry()) {
                     case ROWS -> rows(field, name, item, read, known);
                     case TEXTS -> texts(field, name, item);
-                    case LINE,
-                            PROSE,
-                            NUMBER,
-                            NUMBERS,
-                            WORDS,
-                            FLAG,
-                            CHOICE,
-                            LESSON,
-                            ROLE,
-                            CONCEPT,
-                            SECTION,
-                            FIGURE,
-                            YAML ->
-                            List.of();
+                    case TYPED, CHOSEN, TICKED -> List.of();
                 });
     }
 
     private static List<List<FieldView>> rows(
             ItemField field, String name, Map<?, ?> item, ItemForm.Read read, Known known) {
-        var there = ItemForm.rows(item, field.name());
+        var there = field.rows(item);
         var rows = new ArrayList<List<FieldView>>();
-        for (int i = 0; i < there.size() + ItemForm.EMPTY_ROWS; i++) {
+        for (int i = 0; i < there.size() + SentForm.EMPTY_ROWS; i++) {
             var row = i < there.size() ? there.get(i) : Map.of();
             rows.add(all(name + "." + i + ".", field.columns(), row, read, known));
         }
@@ -86,11 +72,11 @@ public record FieldView(
     }
 
     private static List<List<FieldView>> texts(ItemField field, String name, Map<?, ?> item) {
-        var there = ItemForm.list(item, field.name());
+        var there = field.list(item);
         var one = field.as(Shape.PROSE);
         var rows = new ArrayList<List<FieldView>>();
-        for (int i = 0; i < there.size() + ItemForm.EMPTY_ROWS; i++) {
-            var text = i < there.size() ? ItemForm.shown(there.get(i)) : "";
+        for (int i = 0; i < there.size() + SentForm.EMPTY_ROWS; i++) {
+            var text = i < there.size() ? one.shape().shown(there.get(i)) : "";
             rows.add(List.of(new FieldView(name + "." + i, one, text, "", List.of(), List.of())));
         }
         return rows;
@@ -98,7 +84,7 @@ public record FieldView(
 
     /** None where the value is typed. */
     private static List<Choice> choices(ItemField field, String value, Known known) {
-        if (!field.shape().isChosen()) {
+        if (field.shape().entry() != Shape.Entry.CHOSEN) {
             return List.of();
         }
         var choices = new ArrayList<>(known.choices(field));

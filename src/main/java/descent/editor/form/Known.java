@@ -1,25 +1,24 @@
-package descent.editor.item;
+package descent.editor.form;
 
 import descent.course.material.Concepts;
 import descent.course.material.Course;
 import descent.course.material.Lesson;
 import descent.course.material.LessonText;
 import descent.course.material.Syllabus;
-import descent.editor.item.FieldView.Choice;
-import descent.editor.item.ItemField.Shape;
+import descent.editor.form.FieldView.Choice;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What there is to choose of in fields that name something of the course. */
-record Known(Map<Shape, List<Choice>> choices) {
-    static final Known NOTHING = new Known(Map.of());
+public record Known(Map<Shape, List<Choice>> choices) {
+    public static final Known NOTHING = new Known(Map.of());
 
     /**
      * @param lesson that the item belongs to
      */
-    static Known of(Course course, Optional<Lesson> lesson) {
+    public static Known of(Course course, Optional<Lesson> lesson) {
         var choices = new EnumMap<Shape, List<Choice>>(Shape.class);
         choices.put(
                 Shape.LESSON,
@@ -65,7 +64,7 @@ record Known(Map<Shape, List<Choice>> choices) {
     }
 
     /** What a new item is given of what there is; a word that says so where there is nothing. */
-    String first(Shape shape) {
+    public String first(Shape shape) {
         return choices.getOrDefault(shape, List.of()).stream()
                 .map(Choice::value)
                 .findFirst()
