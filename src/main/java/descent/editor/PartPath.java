@@ -43,7 +43,9 @@ public record PartPath(String course, String name) {
                     "conversation.yaml",
                     "audiobook.yaml",
                     "challenges.yaml",
-                    "course.yaml");
+                    "course.yaml",
+                    "voices.yaml",
+                    "catalogue.yaml");
 
     private static final String LESSONS = "lessons/";
     private static final List<String> TEXTS = List.of(".md", ".yaml", ".svg");

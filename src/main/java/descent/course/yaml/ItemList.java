@@ -54,15 +54,20 @@ public final class ItemList {
      * A file as the only item of its list.
      *
      * @param id by which the item is known; the file does not say it
+     * @param text empty for a file that is not there yet
      * @return nothing when it is no mapping
      */
     public static Optional<ItemList> whole(String id, String text) {
         var list = new ItemList(WHOLE, text.lines().toList());
+        list.spans.put(id, new Span(0, list.lines.size()));
+        if (text.isBlank()) {
+            list.trees.put(id, Map.of());
+            return Optional.of(list);
+        }
         var root = YamlText.parse(text, 1, new FileNotes(id)).orElse(null);
         if (!(root instanceof Mapping mapping)) {
             return Optional.empty();
         }
-        list.spans.put(id, new Span(0, list.lines.size()));
         list.trees.put(id, mapping.plain());
         return Optional.of(list);
     }

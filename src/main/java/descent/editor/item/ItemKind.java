@@ -6,6 +6,7 @@ import descent.editor.PartPath;
 import descent.editor.form.Forms;
 import descent.editor.form.ItemField;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,9 @@ public enum ItemKind {
     CHAPTER("chapters", "chapter", Index.Kind.CHAPTER, "audiobook.yaml"),
     CHALLENGE("challenges", "challenge", Index.Kind.CHALLENGE, "challenges.yaml"),
     TEST("", "test", Index.Kind.TEST, ""),
-    COURSE("", "course", Index.Kind.COURSE, "course.yaml");
+    COURSE("", "course", Index.Kind.COURSE, "course.yaml"),
+    VOICES("", "voices", Index.Kind.ROLE, "voices.yaml"),
+    CATALOGUE("", "catalogue", Index.Kind.COURSE, "catalogue.yaml");
 
     private final String list;
     private final String words;
@@ -60,13 +63,20 @@ public enum ItemKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Those of an item's form; empty when it is edited as text alone. */
+    /**
+     * Those of an item's form, of several for one value the first that fits; empty when it is
+     * edited as text alone.
+     */
     List<ItemField> fields(Map<String, Object> item) {
         var fields =
                 this == QUESTION
                         ? Forms.question(String.valueOf(item.get("type")))
                         : Forms.of(key());
-        return fields.stream().filter(field -> field.fits(item)).toList();
+        var fitting = new LinkedHashMap<String, ItemField>();
+        fields.stream()
+                .filter(field -> field.fits(item))
+                .forEach(field -> fitting.putIfAbsent(field.name(), field));
+        return List.copyOf(fitting.values());
     }
 
     /** Whether its items are short enough to be entered below each other. */
@@ -120,7 +130,7 @@ public enum ItemKind {
     /** Whether its file is one of a lesson. */
     boolean isOfLesson() {
         return switch (this) {
-            case TERM, CHALLENGE, TEST, COURSE -> false;
+            case TERM, CHALLENGE, TEST, COURSE, VOICES, CATALOGUE -> false;
             case CARD, QUESTION, PRESET, CONCEPT, EXAMPLE, AID, TURN, CONVERSATION, CHAPTER -> true;
         };
     }

@@ -160,7 +160,9 @@ public class ItemPages {
                     CHAPTER,
                     CHALLENGE,
                     TEST,
-                    COURSE ->
+                    COURSE,
+                    VOICES,
+                    CATALOGUE ->
                     Optional.empty();
         };
     }

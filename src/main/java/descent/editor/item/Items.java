@@ -43,6 +43,7 @@ class Items {
     }
 
     /**
+     * @param known what there is to choose of
      * @param lesson that the list belongs to; nothing for what is the course's, and for a lesson
      *     that is hidden
      */
@@ -51,13 +52,8 @@ class Items {
             ItemKind kind,
             AuthorTexts.Text text,
             ItemList list,
-            Course course,
+            Known known,
             Optional<Lesson> lesson) {
-        /** What there is to choose of. */
-        Known known() {
-            return Known.of(course, lesson);
-        }
-
         /** The page of all items of the kind. */
         public String url() {
             return part.itemsUrl() + "?kind=" + kind.key();
@@ -96,11 +92,16 @@ class Items {
                                 Problem.conflict(
                                         "%s is broken, or no plain list with each item on lines of its own: edit it as text."
                                                 .formatted(part.name())));
-        var whole = courses.course(part.course());
+        // The catalogue is of none.
+        var whole = courses.find(part.course());
         var folder = part.course() + "/" + part.folder();
         var lesson =
-                whole.lessons().stream().filter(each -> each.folder().equals(folder)).findFirst();
-        return new Listed(part, kind, text, list, whole, lesson);
+                whole.stream()
+                        .flatMap(each -> each.lessons().stream())
+                        .filter(each -> each.folder().equals(folder))
+                        .findFirst();
+        var known = whole.map(each -> Known.of(each, lesson)).orElse(Known.NOTHING);
+        return new Listed(part, kind, text, list, known, lesson);
     }
 
     /** Makes another text the author's draft. */

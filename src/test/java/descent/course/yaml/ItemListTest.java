@@ -146,6 +146,8 @@ class ItemListTest {
         test.put("minutes", 7);
         assertEquals(file.replace("5", "7"), list.withFields("final", test));
         assertTrue(ItemList.whole("final", "- a\n").isEmpty());
+        var begun = ItemList.whole("final", "").orElseThrow();
+        assertEquals("title: B\n", begun.withFields("final", Map.of("title", "B")));
     }
 
     @Test

@@ -3,9 +3,11 @@ package descent.editor.item;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import descent.account.Role;
 import descent.account.TestPeople;
 import descent.course.Courses;
 import descent.course.Sample;
@@ -281,6 +283,78 @@ class ItemTest {
                 new Sample().text("sample/" + concepts).replace("kind: story", "kind: rhyme"),
                 published(concepts));
         author.get(aid.replace("kind=aid", "kind=card")).then().statusCode(404);
+    }
+
+    @Test
+    void castIsNamedAndGivenItsVoicesInForms() {
+        var cast = editor + "/item/course.yaml?kind=course&id=course";
+        author.get(cast).then().statusCode(200).body(containsString("Name of the narrator"));
+        author.post(
+                        cast,
+                        Map.of(
+                                "do", "save",
+                                "cast.narrator", "Ida",
+                                "completion.lessons-read", "all",
+                                "completion.tests-passed", "final"))
+                .then()
+                .statusCode(303);
+        publish("course.yaml");
+        assertEquals(
+                new Sample()
+                        .text("sample/course.yaml")
+                        .replace("narrator: Mara", "narrator: Ida"),
+                published("course.yaml"));
+
+        var voices = editor + "/item/voices.yaml?kind=voices&id=voices";
+        author.get(voices).then().statusCode(200).body(containsString("Ida (narrator)"));
+        var said =
+                new HashMap<String, Object>(
+                        Map.of(
+                                "do", "save",
+                                "voices.0.role", "narrator",
+                                "voices.0.pitch", "low",
+                                "pronunciations.0.word", "descent",
+                                "pronunciations.0.say", "dissent"));
+        author.post(voices, said)
+                .then()
+                .statusCode(422)
+                .body(containsString("&quot;low&quot; is no number"));
+        said.put("voices.0.pitch", "-30");
+        author.post(voices, said).then().statusCode(303);
+        publish("voices.yaml");
+        assertEquals(
+                """
+                voices:
+                  - role: narrator
+                    pitch: -30
+                pronunciations:
+                  - word: descent
+                    say: dissent
+                """,
+                published("voices.yaml"));
+    }
+
+    @Test
+    void catalogueIsArrangedInAFormByAdminsAlone() {
+        var catalogue = "/editor/courses/-/item/catalogue.yaml?kind=catalogue&id=catalogue";
+        author.get(catalogue).then().statusCode(404);
+        var admin = people.client(Role.ADMIN);
+        admin.get(catalogue).then().statusCode(200).body(containsString("Technology"));
+        admin.post(
+                        catalogue,
+                        Map.of(
+                                "do", "save",
+                                "fields.0.id", "mathematics",
+                                "fields.0.title", "Mathematics",
+                                "fields.0.courses", course + ", sample"))
+                .then()
+                .statusCode(303);
+        admin.get("/editor/courses/-/parts/catalogue.yaml")
+                .then()
+                .statusCode(200)
+                .body(
+                        stringContainsInOrder(
+                                "id: mathematics", "courses: [" + course + ", sample]"));
     }
 
     @Test
