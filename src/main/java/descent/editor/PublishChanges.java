@@ -72,6 +72,13 @@ public class PublishChanges {
 
     /** With what comes from elsewhere: drafts of the same parts stay, and are behind then. */
     public Outcome take(String course, List<Change> wanted, UUID author) {
+        return take(course, wanted, author, () -> {});
+    }
+
+    /**
+     * @param last what belongs to the same transaction: what it throws ends all of it
+     */
+    public Outcome take(String course, List<Change> wanted, UUID author, Runnable last) {
         for (var change : wanted) {
             if (parts.headId(change.part()) != change.base()) {
                 return new Outcome.Overtaken(change.part());
@@ -92,6 +99,7 @@ public class PublishChanges {
                             return new Outcome.Overtaken(change.part());
                         }
                     }
+                    last.run();
                     return new Outcome.Published(changes.size());
                 });
     }

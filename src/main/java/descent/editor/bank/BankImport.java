@@ -1,6 +1,8 @@
 package descent.editor.bank;
 
+import descent.shared.web.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,7 +22,7 @@ public class BankImport extends PanacheEntityBase {
         READ,
         /** What was chosen is being put into the files, or will be. */
         TAKING,
-        /** The check is at work, and at its end learners see all of it or nothing. */
+        /** The check is at work; at its end learners see all of it or nothing. */
         PUBLISHING,
         DONE;
 
@@ -68,5 +70,57 @@ public class BankImport extends PanacheEntityBase {
 
     Topic topic() {
         return new Topic(concept, section, difficulty);
+    }
+
+    /**
+     * How far the work on one has come.
+     *
+     * @throws Problem 404 when its sender does not want it any more
+     */
+    static void at(UUID id, int done, int total) {
+        QuarkusTransaction.requiringNew().run(() -> step(id, done, total));
+    }
+
+    /** As {@link #at}, in the transaction of what has been done. */
+    static void step(UUID id, int done, int total) {
+        found(update("done = ?1, total = ?2 where id = ?3", done, total, id));
+    }
+
+    /** All is in the files, and the check begins. */
+    static void check(UUID id, int total) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    step(id, total, total);
+                    update(
+                            "state = ?1 where id = ?2 and state = ?3",
+                            State.PUBLISHING,
+                            id,
+                            State.TAKING);
+                });
+    }
+
+    /**
+     * Learners see it, once the transaction ends.
+     *
+     * @throws Problem 404 when its sender does not want it any more
+     */
+    static void finish(UUID id, String said) {
+        found(update("state = ?1, said = ?2 where id = ?3", State.DONE, said, id));
+    }
+
+    /** Nothing is at work on it any more. */
+    static void settle(UUID id, State state, String said) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> update("state = ?1, said = ?2 where id = ?3", state, said, id));
+    }
+
+    private static void found(int rows) {
+        if (rows == 0) {
+            throw dropped();
+        }
+    }
+
+    static Problem dropped() {
+        return Problem.notFound("file of yours");
     }
 }

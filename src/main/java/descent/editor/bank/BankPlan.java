@@ -36,16 +36,11 @@ public record BankPlan(
 
     /** Of the file, for people. */
     public String format() {
-        return BankWork.format(read.format).label();
+        return ReadQuestions.format(read.format).label();
     }
 
     public boolean isAtWork() {
         return read.state.isAtWork();
-    }
-
-    /** Whether its sender can still stop it. */
-    public boolean isDroppable() {
-        return read.state != State.PUBLISHING;
     }
 
     public boolean isDone() {

@@ -26,11 +26,13 @@ public class ImportQuestions {
     private static final List<Kind> DIFFERING = List.of(Kind.NEW, Kind.CHANGED);
 
     private final Uploads uploads;
-    private final BankWork work;
+    private final ReadQuestions read;
+    private final PublishQuestions publish;
 
-    ImportQuestions(Uploads uploads, BankWork work) {
+    ImportQuestions(Uploads uploads, ReadQuestions read, PublishQuestions publish) {
         this.uploads = uploads;
-        this.work = work;
+        this.read = read;
+        this.publish = publish;
     }
 
     /**
@@ -44,10 +46,10 @@ public class ImportQuestions {
             begin(author, begun, State.READING, fileName, file);
             return begun.id;
         }
-        var content = BankWork.content(BankWork.format(begun.format), file);
+        var content = ReadQuestions.content(begun.format, file);
         begin(author, begun, State.READ, fileName, file);
         try {
-            work.read(begun, content, "");
+            read.compare(begun, content, "");
         } catch (RuntimeException e) {
             uploads.drop(author, begun.id);
             throw e;
@@ -159,7 +161,7 @@ public class ImportQuestions {
     boolean take(UUID author, BankPlan plan) {
         requireRead(plan);
         if (plan.questions() <= QUESTIONS_AT_ONCE) {
-            boolean published = work.take(plan.read());
+            boolean published = publish.publish(plan.read());
             if (published) {
                 uploads.drop(author, plan.id());
             }
@@ -184,18 +186,22 @@ public class ImportQuestions {
         }
     }
 
+    void drop(UUID author, BankPlan plan) {
+        uploads.drop(author, plan.id());
+    }
+
     /**
-     * Forgets a file, and ends the work on it.
+     * Forgets a file and ends the work on it.
      *
-     * @throws Problem 409 when it is too late for that
+     * @throws Problem 409 when its questions are published
      */
     @Transactional
-    void drop(UUID author, BankPlan plan) {
+    void stop(UUID author, BankPlan plan) {
         BankImport.<BankImport>findByIdOptional(plan.id(), LockModeType.PESSIMISTIC_WRITE)
-                .filter(found -> found.state == State.PUBLISHING)
+                .filter(found -> found.state == State.DONE)
                 .ifPresent(_ -> {
                     throw Problem.conflict(
-                            "The questions are being published just now: it is too late to stop that. Their history leads back.");
+                            "The questions have just been published: it is too late to stop that. Their history leads back.");
                 });
         uploads.drop(author, plan.id());
     }

@@ -101,7 +101,7 @@ public class QuestionsPages {
             @RestPath String lesson,
             @RestQuery @DefaultValue("") String format) {
         var own = own(course);
-        var known = BankWork.format(format);
+        var known = ReadQuestions.format(format);
         var questions = lesson(own, lesson).bank().stream().map(BankQuestion::tree);
         var written = known.write(questions.map(TravellingQuestion::of).toList());
         audit.record(
@@ -129,7 +129,7 @@ public class QuestionsPages {
             @RestForm @DefaultValue("") String section,
             @RestForm @DefaultValue("") String difficulty) {
         var place = place(course, lesson);
-        var known = BankWork.format(format);
+        var known = ReadQuestions.format(format);
         var topic = Topic.of(place.lesson(), concept, section, difficulty);
         try {
             var upload =
@@ -168,6 +168,10 @@ public class QuestionsPages {
         switch (what) {
             case "drop" -> {
                 imports.drop(person.requiredId(), plan);
+                return to(place.url());
+            }
+            case "stop" -> {
+                imports.stop(person.requiredId(), plan);
                 return to(place.url());
             }
             case "all", "none" -> imports.chooseAll(plan, what.equals("all"));

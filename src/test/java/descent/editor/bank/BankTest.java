@@ -14,9 +14,11 @@ import descent.course.TestCourses;
 import descent.exchange.question.QuestionFile;
 import descent.testing.Client;
 import descent.testing.Eventually;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ class BankTest {
     @Inject TestCourses courses;
     @Inject Courses all;
     @Inject TestPeople people;
+    @Inject EntityManager entities;
 
     private String course;
     private String page;
@@ -162,11 +165,24 @@ class BankTest {
         eventually(plan, "1,099 questions are published");
         assertEquals(before + 1_099, size());
         author.post(plan, Map.of("do", "take")).then().statusCode(409);
+        author.post(plan, Map.of("do", "stop")).then().statusCode(409);
 
         var again = sent(large(1_100));
         eventually(again, "1 new or other than the course's");
-        author.post(again, Map.of("do", "drop")).then().statusCode(303);
+        var left = chosen(author.get(again).asString());
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    // Until this ends, whoever publishes waits at the last step.
+                    entities.createNativeQuery("lock table content_part in share mode")
+                            .executeUpdate();
+                    author.post(again, Map.of("do", "take", "take", left)).then().statusCode(303);
+                    eventually(again, "The check is at work");
+                    author.post(again, Map.of("do", "stop")).then().statusCode(303);
+                });
         author.get(again).then().statusCode(404);
+        // Large ones take turns: this one is read when the work on the other has ended.
+        eventually(sent(GIFT + "\n".repeat(300_000)), "2 questions understood");
+        assertEquals(before + 1_099, size());
     }
 
     @Test
