@@ -1,6 +1,7 @@
 package descent.shared.live;
 
 import descent.shared.live.News.Topic;
+import descent.shared.postgres.KeptConnection;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -10,11 +11,9 @@ import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.Properties;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -27,10 +26,7 @@ class NewsConnection {
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final News news;
-    private final String url;
-    private final Properties login = new Properties();
-    private volatile boolean stopping;
-    private volatile @Nullable Connection connection;
+    private final KeptConnection connection;
 
     NewsConnection(
             News news,
@@ -38,79 +34,55 @@ class NewsConnection {
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
         this.news = news;
-        this.url = url;
-        login.put("user", user);
-        login.put("password", password);
-        login.put("ApplicationName", "descent news");
-        login.put("tcpKeepAlive", "true");
-        // A server that vanished without a word is found out; waiting for news is not meant.
-        login.put("socketTimeout", "10");
+        this.connection =
+                new KeptConnection(
+                        "descent news",
+                        url,
+                        user,
+                        password,
+                        // A server that vanished without a word is found out; waiting for news is
+                        // not meant.
+                        Map.of("tcpKeepAlive", "true", "socketTimeout", "10"),
+                        BETWEEN_TRIES);
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofPlatform().daemon().name("news").start(this::hear);
+        connection.start(NewsConnection::listen, this::hear, NewsConnection::deaf);
     }
 
     /** Before the embedded server is stopped: it waits for its clients to leave. */
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event)
             throws SQLException {
-        stopping = true;
-        var open = connection;
-        if (open != null) {
-            open.abort(Runnable::run);
-        }
+        connection.stop();
     }
 
-    private void hear() {
-        while (!stopping) {
-            try (var opened = open()) {
-                hear(opened);
-            } catch (SQLException e) {
-                if (!stopping) {
-                    LOG.warnf("news are not heard at the moment: %s", e.getMessage());
-                    pause();
-                }
-            }
-        }
-    }
-
-    private Connection open() throws SQLException {
-        var opened = Objects.requireNonNull(new org.postgresql.Driver().connect(url, login), url);
-        connection = opened;
+    private static void listen(Connection opened) throws SQLException {
         try (var listen = opened.createStatement()) {
             for (var topic : Topic.values()) {
                 listen.execute("listen \"" + topic.name() + "\"");
             }
         }
-        return opened;
     }
 
     private void hear(Connection opened) throws SQLException {
-        var postgres = opened.unwrap(PGConnection.class);
-        while (!stopping) {
-            // Waits in the socket; the half minute only lets a dead connection be noticed.
-            var heard = postgres.getNotifications(30_000);
-            if (heard == null || heard.length == 0) {
-                checkAlive(opened);
-                continue;
-            }
-            for (var notification : heard) {
-                news.heard(Topic.valueOf(notification.getName()), notification.getParameter());
-            }
+        // Waits in the socket; the half minute only lets a dead connection be noticed.
+        var heard = opened.unwrap(PGConnection.class).getNotifications(30_000);
+        if (heard == null || heard.length == 0) {
+            checkAlive(opened);
+            return;
         }
+        for (var notification : heard) {
+            news.heard(Topic.valueOf(notification.getName()), notification.getParameter());
+        }
+    }
+
+    private static void deaf(SQLException why) {
+        LOG.warnf("news are not heard at the moment: %s", why.getMessage());
     }
 
     private static void checkAlive(Connection opened) throws SQLException {
         try (var ping = opened.createStatement()) {
             ping.execute("select 1");
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_TRIES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -11,11 +11,9 @@ import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.Properties;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the database four times a second, on a connection of its own, whether it is there. While it
@@ -31,12 +29,9 @@ public class DatabaseWatch {
 
     private final AgroalDataSource pool;
     private final BorrowedConnections borrowed;
-    private final String url;
     private final Duration patience;
-    private final Properties login = new Properties();
+    private final KeptConnection connection;
     private volatile boolean away;
-    private volatile boolean stopping;
-    private volatile @Nullable Connection connection;
 
     /**
      * @param patience without an answer for this long the database is away
@@ -50,15 +45,19 @@ public class DatabaseWatch {
             @ConfigProperty(name = "descent.db.patience") Duration patience) {
         this.pool = pool;
         this.borrowed = borrowed;
-        this.url = url;
         this.patience = patience;
-        login.put("user", user);
-        login.put("password", password);
-        login.put("ApplicationName", "descent watch");
-        login.put("connectTimeout", LOGIN_SECONDS);
-        login.put("socketTimeout", LOGIN_SECONDS);
-        // Nothing of a session: a pooler may stand between.
-        login.put("prepareThreshold", "0");
+        this.connection =
+                new KeptConnection(
+                        "descent watch",
+                        url,
+                        user,
+                        password,
+                        Map.of(
+                                "connectTimeout", LOGIN_SECONDS,
+                                "socketTimeout", LOGIN_SECONDS,
+                                // Nothing of a session: a pooler may stand between.
+                                "prepareThreshold", "0"),
+                        BETWEEN_LOOKS);
     }
 
     public boolean isAway() {
@@ -66,47 +65,25 @@ public class DatabaseWatch {
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofPlatform().daemon().name("database-watch").start(this::watch);
+        connection.start(this::beImpatient, this::look, this::gone);
     }
 
     /** Before the embedded server is stopped: it waits for its clients to leave. */
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event)
             throws SQLException {
-        stopping = true;
-        var open = connection;
-        if (open != null) {
-            open.abort(Runnable::run);
-        }
+        connection.stop();
     }
 
-    private void watch() {
-        while (!stopping) {
-            try (var opened = open()) {
-                while (!stopping) {
-                    ask(opened);
-                    here();
-                    pause();
-                }
-            } catch (SQLException e) {
-                if (!stopping) {
-                    gone(e);
-                    pause();
-                }
-            }
-        }
-    }
-
-    private Connection open() throws SQLException {
-        var opened = Objects.requireNonNull(new org.postgresql.Driver().connect(url, login), url);
+    private void beImpatient(Connection opened) throws SQLException {
         opened.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
-        connection = opened;
-        return opened;
     }
 
-    private static void ask(Connection opened) throws SQLException {
+    private void look(Connection opened) throws SQLException {
         try (var question = opened.createStatement()) {
             question.execute("select 1");
         }
+        here();
+        connection.pause();
     }
 
     private void here() {
@@ -128,13 +105,5 @@ public class DatabaseWatch {
         }
         borrowed.abort();
         pool.flush(FlushMode.ALL);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_LOOKS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
