@@ -87,9 +87,9 @@ public final class CardTable {
             header(text.substring(begin + 1, end).replace("\r", ""));
             begin = Math.min(end + 1, text.length());
         }
-        for (var cells : rows(text, begin)) {
-            if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                note(cells);
+        for (var row : TableRows.of(text.substring(begin), separator).rows()) {
+            if (row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
+                note(row.cells());
             }
         }
         return collector.file();
@@ -111,7 +111,9 @@ public final class CardTable {
     }
 
     private List<String> columns(String line) {
-        return rows(line, 0).stream().findFirst().orElse(List.of()).stream()
+        return TableRows.of(line, separator).rows().stream()
+                .limit(1)
+                .flatMap(row -> row.cells().stream())
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
@@ -172,43 +174,5 @@ public final class CardTable {
                         && text.charAt(0) == '\''
                         && STARTS_A_FORMULA.indexOf(text.charAt(1)) >= 0;
         return guarded ? text.substring(1) : text;
-    }
-
-    private List<List<String>> rows(String text, int begin) {
-        var rows = new ArrayList<List<String>>();
-        var cells = new ArrayList<String>();
-        var cell = new StringBuilder();
-        boolean quoted = false;
-        boolean atStart = true;
-        for (int i = begin; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quoted) {
-                if (c != '"') {
-                    cell.append(c);
-                } else if (i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                    cell.append('"');
-                    i++;
-                } else {
-                    quoted = false;
-                }
-            } else if (c == '"' && atStart) {
-                quoted = true;
-                atStart = false;
-            } else if (c == separator || c == '\n') {
-                cells.add(cell.toString());
-                cell.setLength(0);
-                atStart = true;
-                if (c == '\n') {
-                    rows.add(List.copyOf(cells));
-                    cells.clear();
-                }
-            } else if (c != '\r') {
-                cell.append(c);
-                atStart = false;
-            }
-        }
-        cells.add(cell.toString());
-        rows.add(List.copyOf(cells));
-        return rows;
     }
 }

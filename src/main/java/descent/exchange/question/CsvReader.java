@@ -1,5 +1,6 @@
 package descent.exchange.question;
 
+import descent.exchange.card.TableRows;
 import descent.exchange.card.UnreadableFile;
 import descent.exchange.question.QuestionFile.LeftOut;
 import descent.exchange.question.Sketch.Answer;
@@ -23,7 +24,12 @@ final class CsvReader {
     private final List<LeftOut> leftOut = new ArrayList<>();
 
     QuestionFile read(String text) {
-        var rows = new CsvRows(text).all();
+        var table = TableRows.of(text, separator(text));
+        if (table.openLine() > 0) {
+            throw new UnreadableFile(
+                    "A quote of line %d is never closed.".formatted(table.openLine()));
+        }
+        var rows = table.rows();
         var names =
                 rows.isEmpty()
                         ? List.<String>of()
@@ -49,6 +55,15 @@ final class CsvReader {
             }
         }
         return new QuestionFile(good, leftOut);
+    }
+
+    /** The first line tells which of the two it is. */
+    private static char separator(String text) {
+        var header = text.lines().findFirst().orElse("");
+        return header.chars().filter(c -> c == ';').count()
+                        > header.chars().filter(c -> c == ',').count()
+                ? ';'
+                : ',';
     }
 
     private void question(String place, Map<String, String> cells) {
