@@ -63,8 +63,8 @@ public class Publishing {
     }
 
     /** The latest first. */
-    public List<Revision> history(String path, int most) {
-        return store.history(path, most);
+    public List<Revision> history(String path) {
+        return store.history(path);
     }
 
     /** The text of a revision; nothing where the file was removed. */

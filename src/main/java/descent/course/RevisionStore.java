@@ -146,13 +146,10 @@ class RevisionStore {
     }
 
     /** The latest first. */
-    List<Revision> history(String path, int most) {
+    List<Revision> history(String path) {
         return revisions(
-                "from content_revision r where r.path = ? order by r.id desc limit ?",
-                query -> {
-                    query.setString(1, path);
-                    query.setInt(2, most);
-                });
+                "from content_revision r where r.path = ? order by r.id desc",
+                query -> query.setString(1, path));
     }
 
     /** Their texts, by id; those of removed files are missing. */

@@ -5,6 +5,7 @@ import descent.course.Publishing;
 import descent.course.Revision;
 import descent.editor.PublishChanges.Change;
 import descent.editor.PublishChanges.Outcome;
+import descent.shared.web.Paging;
 import descent.shared.web.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -24,8 +26,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/editor/courses/{course}/history/{name:.+}")
 @RolesAllowed("author")
 public class HistoryPages {
-    private static final int MOST = 200;
-
     private final Parts parts;
     private final Publishing publishing;
     private final PublishChanges publish;
@@ -60,22 +60,33 @@ public class HistoryPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance history(PartPath part, String title, List<Row> rows);
+        static native TemplateInstance history(
+                PartPath part, String title, Paging.Part<Row> rows, String q);
 
         static native TemplateInstance revision(
                 PartPath part, String title, Shown shown, long base, List<Verdict> refused);
     }
 
+    /**
+     * @param revision that is shown; 0 for the list of them
+     * @param q letters of the names of those who made what is listed; empty for all
+     * @param page from 0
+     */
     @GET
     public TemplateInstance history(
             @RestPath String course,
             @RestPath String name,
-            @RestQuery @DefaultValue("0") long revision) {
+            @RestQuery @DefaultValue("0") long revision,
+            @RestQuery @DefaultValue("") String q,
+            @RestQuery @DefaultValue("0") int page) {
         var part = parts.at(course, name);
         var rows = rows(part);
-        return revision == 0
-                ? Templates.history(part, parts.title(part), rows)
-                : page(part, rows, revision, List.of());
+        if (revision != 0) {
+            return page(part, rows, revision, List.of());
+        }
+        var found = rows.stream().filter(row -> Paging.says(row.who(), q)).toList();
+        return Templates.history(
+                part, parts.title(part), Paging.of(found, page, Map.of("q", q)), q);
     }
 
     /** Makes an earlier text the newest one, under the same conditions as any other text. */
@@ -124,7 +135,7 @@ public class HistoryPages {
     }
 
     private List<Row> rows(PartPath part) {
-        var revisions = publishing.history(part.path(), MOST);
+        var revisions = publishing.history(part.path());
         var names = authors.names(revisions.stream().map(Revision::author).toList());
         long head = parts.headId(part);
         return revisions.stream()

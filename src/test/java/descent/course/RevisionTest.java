@@ -113,7 +113,7 @@ class RevisionTest {
         importing(folder("One"));
         assertEquals(1, importing(new Sample().with(course + "/other.yaml", "a: 1")).removed());
         assertTrue(courses.find(course).isEmpty());
-        assertTrue(publishing.history(path, 10).getFirst().removed(), "its history is still there");
+        assertTrue(publishing.history(path).getFirst().removed(), "its history is still there");
         importing(folder("One").with(course + "/other.yaml", "a: 2"));
         assertEquals("One", title());
     }
@@ -131,7 +131,7 @@ class RevisionTest {
         importing(folder("File"));
         edit("Edited", ADA);
         assertEquals("Edited", title());
-        var history = publishing.history(path, 10);
+        var history = publishing.history(path);
         assertEquals(2, history.size());
         assertEquals(ADA, history.getFirst().author());
         assertEquals(Origin.FILE, history.getLast().origin());
@@ -195,7 +195,7 @@ class RevisionTest {
         var outcomes =
                 atOnce(8, () -> publishing.publish(path, bytes(syllabus("Edited")), ADA, base));
         assertEquals(1, outcomes.stream().filter(Published.class::isInstance).count());
-        assertEquals(2, publishing.history(path, 100).size());
+        assertEquals(2, publishing.history(path).size());
     }
 
     @Test
@@ -203,7 +203,7 @@ class RevisionTest {
         var files = folder("Twins").files();
         var outcomes = atOnce(6, () -> folderImport.run(files, false));
         assertEquals(1, outcomes.stream().filter(FolderImport.Outcome::changed).count());
-        assertEquals(1, publishing.history(path, 100).size());
+        assertEquals(1, publishing.history(path).size());
     }
 
     @Test
@@ -215,7 +215,7 @@ class RevisionTest {
         assertEquals("File", title());
         assertEquals(file.sha256(), back.sha256());
         assertEquals(BEN, back.author());
-        assertEquals(3, publishing.history(path, 10).size());
+        assertEquals(3, publishing.history(path).size());
         assertThrows(Problem.class, () -> publishing.rollBack("catalogue.yaml", file.id(), BEN, 1));
     }
 

@@ -244,6 +244,10 @@ class EditorTest {
                 .then()
                 .statusCode(200)
                 .body(stringContainsInOrder("learners see this", "?revision=" + first));
+        ben.get(history(TEXT) + "?q=no-such-name")
+                .then()
+                .body(containsString("None by that name."));
+        ben.get(history(TEXT) + "?page=-1").then().statusCode(400);
         ben.get(history(TEXT) + "?revision=" + head(TEXT))
                 .then()
                 .body(stringContainsInOrder("<del>second</del>", "<ins>third</ins>"));
@@ -251,7 +255,7 @@ class EditorTest {
                 .then()
                 .statusCode(303);
         learnerReads("Before the first section stands a sentence.");
-        assertEquals(4, publishing.history(course + "/" + TEXT, 10).size());
+        assertEquals(4, publishing.history(course + "/" + TEXT).size());
         assertArrayEquals(
                 publishing.bytes(first).orElseThrow(), publishing.bytes(head(TEXT)).orElseThrow());
     }

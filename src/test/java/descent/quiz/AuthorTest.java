@@ -2,6 +2,7 @@ package descent.quiz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -356,15 +357,27 @@ class AuthorTest {
         assertEquals("<b>Because</b> of the rate.", waiting.select(".given").text());
         assertFalse(waiting.select("main").text().contains("Ada"));
         var action = waiting.select("section form").attr("action");
+        assertTrue(page(path + "?q=no-such-word").text().contains("No answer says that."));
+        assertTrue(page(path + "?page=1").select(".given").isEmpty());
+        assertTrue(action.endsWith("?marked=false&page=0"), action);
         author.post(action, Map.of("points.canary-cause", "9")).then().statusCode(422);
         author.post(action, Map.of("points.canary-cause", "many")).then().statusCode(400);
         author.post(action, Map.of("points.canary-cause", "1.75", "comment", "Well seen."))
                 .then()
                 .statusCode(303);
         assertTrue(page(path).text().contains("Nothing waits."));
+        var marked = page(path + "?marked=true&q=BECAUSE");
+        assertEquals("<b>Because</b> of the rate.", marked.select(".given").text());
+        var again = marked.select("section form").attr("action");
+        author.post(again, Map.of("points.canary-cause", "1.75", "comment", "Well seen."))
+                .then()
+                .statusCode(303)
+                .header(
+                        "Location",
+                        endsWith("/marking?marked=true&page=0&q=BECAUSE&done=marked"));
         assertEquals("0.5", essay.result().select(".score strong").text());
         assertTrue(essay.result().text().contains("Well seen."));
-        assertEquals(1, audited(AuditAction.GRADE_CHANGED, essay));
+        assertEquals(2, audited(AuditAction.GRADE_CHANGED, essay));
     }
 
     @Test

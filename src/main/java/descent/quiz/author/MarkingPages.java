@@ -2,17 +2,10 @@ package descent.quiz.author;
 
 import descent.course.material.Course;
 import descent.course.material.MockTest;
-import descent.course.material.ReviewPolicy.Part;
-import descent.quiz.attempt.AnswerSheet;
-import descent.quiz.attempt.Attempt;
-import descent.quiz.attempt.AttemptQuestion;
-import descent.quiz.attempt.AttemptStep;
-import descent.quiz.attempt.GivenGrade;
-import descent.quiz.attempt.GivenGrade.Marker;
+import descent.quiz.author.AnswersToMark.Answer;
 import descent.quiz.marking.MarkAnswer;
-import descent.quiz.page.Pens;
-import descent.quiz.page.ReviewView;
 import descent.quiz.page.RubricForm;
+import descent.shared.web.Paging;
 import descent.shared.web.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
@@ -28,9 +21,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -39,16 +29,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/teach/{course}/tests/{test}/marking")
 @RolesAllowed("author")
 public class MarkingPages {
-    private static final int MOST_SHOWN = 25;
-
     private final Teaching teaching;
     private final MarkAnswer markAnswer;
-    private final Pens pens;
+    private final AnswersToMark answers;
 
-    MarkingPages(Teaching teaching, MarkAnswer markAnswer, Pens pens) {
+    MarkingPages(Teaching teaching, MarkAnswer markAnswer, AnswersToMark answers) {
         this.teaching = teaching;
         this.markAnswer = markAnswer;
-        this.pens = pens;
+        this.answers = answers;
     }
 
     @CheckedTemplate(
@@ -58,20 +46,26 @@ public class MarkingPages {
         private Templates() {}
 
         static native TemplateInstance marking(
-                Course course, MockTest test, List<Answer> answers, boolean marked, String done);
+                Course course,
+                MockTest test,
+                Paging.Part<Answer> answers,
+                boolean marked,
+                String q,
+                String done);
     }
-
-    /** An answer with what it is marked by. */
-    public record Answer(UUID attempt, int number, ReviewView review, String by) {}
 
     /**
      * @param marked those marked already, to be marked again; else those that wait
+     * @param q words of the answers that are shown, or of what was asked; empty for all
+     * @param page from 0
      */
     @GET
     public TemplateInstance marking(
             @RestPath("course") String courseId,
             @RestPath("test") String testId,
             @RestQuery @DefaultValue("false") boolean marked,
+            @RestQuery @DefaultValue("") String q,
+            @RestQuery @DefaultValue("0") int page,
             @RestQuery @DefaultValue("") String done) {
         var taught = teaching.test(courseId, testId);
         return QuarkusTransaction.requiringNew()
@@ -79,43 +73,10 @@ public class MarkingPages {
                         Templates.marking(
                                 taught.course(),
                                 taught.test(),
-                                answers(courseId, testId, marked),
+                                answers.page(courseId, testId, marked, q, page),
                                 marked,
+                                q,
                                 done));
-    }
-
-    private List<Answer> answers(String courseId, String testId, boolean marked) {
-        var answers = new ArrayList<Answer>();
-        for (var attempt : TestData.graded(courseId, testId)) {
-            if (answers.size() >= MOST_SHOWN || (!marked && attempt.unmarked == 0)) {
-                continue;
-            }
-            var steps = AttemptStep.of(attempt);
-            var grades = GivenGrade.of(steps);
-            for (var question : AttemptQuestion.of(attempt)) {
-                if (grades.get(question.number()) instanceof GivenGrade given
-                        && (marked ? given.by() != Marker.PROGRAM : given.isPending())) {
-                    answers.add(answer(attempt, question, AnswerSheet.of(steps), given));
-                }
-            }
-        }
-        return answers;
-    }
-
-    private Answer answer(
-            Attempt attempt, AttemptQuestion question, AnswerSheet sheet, GivenGrade given) {
-        var review =
-                pens.review(
-                        attempt.courseId,
-                        question,
-                        sheet.to(question.number()).response(),
-                        given,
-                        EnumSet.allOf(Part.class));
-        return new Answer(
-                attempt.id,
-                question.number(),
-                review,
-                given.by() == Marker.LEARNER ? "by the learner" : "");
     }
 
     @POST
@@ -126,6 +87,9 @@ public class MarkingPages {
             @RestPath("test") String testId,
             @RestPath UUID attempt,
             @RestPath int number,
+            @RestQuery @DefaultValue("false") boolean marked,
+            @RestQuery @DefaultValue("") String q,
+            @RestQuery @DefaultValue("0") int page,
             MultivaluedMap<String, String> fields) {
         teaching.test(courseId, testId);
         var comment = fields.getFirst("comment") == null ? "" : fields.getFirst("comment");
@@ -134,11 +98,10 @@ public class MarkingPages {
         } else {
             markAnswer.mark(attempt, courseId, number, RubricForm.points(fields), comment);
         }
-        return Response.seeOther(
-                        URI.create(
-                                "/teach/%s/tests/%s/marking?done=marked"
-                                        .formatted(courseId, testId)))
-                .build();
+        var list = "/teach/%s/tests/%s/marking".formatted(courseId, testId);
+        var shown = AnswersToMark.query(marked, q);
+        var back = new Paging(Paging.checked(page), false, shown, list).here();
+        return Response.seeOther(URI.create(back + "&done=marked")).build();
     }
 
     private static BigDecimal share(MultivaluedMap<String, String> fields) {

@@ -65,6 +65,11 @@ public record Paging(int page, boolean more, Map<String, String> query, String p
         return page == 0;
     }
 
+    /** The address of this page. */
+    public String here() {
+        return address(page);
+    }
+
     public String before() {
         return address(page - 1);
     }
