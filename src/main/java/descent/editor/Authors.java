@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The names of those who wrote. */
 @ApplicationScoped
-class Authors {
+public class Authors {
     /** Names by id. */
-    record Names(Map<UUID, String> byId) {
+    public record Names(Map<UUID, String> byId) {
         /** For templates: of nobody it is the content folder. */
         public String of(@Nullable UUID id) {
             return id == null
@@ -24,7 +24,7 @@ class Authors {
     }
 
     @Transactional
-    Names names(Collection<? extends @Nullable UUID> ids) {
+    public Names names(Collection<? extends @Nullable UUID> ids) {
         var some = ids.stream().filter(Objects::nonNull).distinct().toList();
         return new Names(
                 some.isEmpty()

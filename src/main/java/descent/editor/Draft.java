@@ -11,10 +11,10 @@ import java.util.UUID;
 /** What an author has entered and not published yet. */
 @Entity
 @Table(name = "editor_draft")
-class Draft extends PanacheEntityBase {
+public class Draft extends PanacheEntityBase {
     /** One for each author and file. */
     @Embeddable
-    record Key(UUID authorId, String path) {}
+    public record Key(UUID authorId, String path) {}
 
     @EmbeddedId public Key key;
 

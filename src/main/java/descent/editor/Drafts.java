@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Keeps what authors enter until they publish it or drop it. */
 @ApplicationScoped
-class Drafts implements PersonalData {
+public class Drafts implements PersonalData {
     private final Clock clock;
 
     Drafts(Clock clock) {
@@ -19,7 +19,7 @@ class Drafts implements PersonalData {
     }
 
     @Transactional
-    Optional<Draft> find(PartPath part, UUID author) {
+    public Optional<Draft> find(PartPath part, UUID author) {
         return Draft.findByIdOptional(key(part, author));
     }
 
@@ -27,7 +27,7 @@ class Drafts implements PersonalData {
      * @param published what learners see: a draft that says the same is none
      */
     @Transactional
-    void keep(PartPath part, UUID author, long base, String text, String published) {
+    public void keep(PartPath part, UUID author, long base, String text, String published) {
         if (text.equals(published)) {
             drop(part, author);
             return;
@@ -39,13 +39,13 @@ class Drafts implements PersonalData {
     }
 
     @Transactional
-    void drop(PartPath part, UUID author) {
+    public void drop(PartPath part, UUID author) {
         Draft.deleteById(key(part, author));
     }
 
     /** Of all authors, the latest first. */
     @Transactional
-    List<Draft> of(PartPath part) {
+    public List<Draft> of(PartPath part) {
         return Draft.list("key.path = ?1 order by savedAt desc", part.path());
     }
 

@@ -68,7 +68,7 @@ public class Parts {
     }
 
     /** Of its course. */
-    String title(PartPath part) {
+    public String title(PartPath part) {
         return part.course().isEmpty() ? "Descent" : courses.course(part.course()).title();
     }
 }

@@ -62,7 +62,7 @@ public class PublishChanges {
     }
 
     /** With what the author has drafted: once it is published, there is no draft of it. */
-    Outcome publish(String course, List<Change> wanted, UUID author) {
+    public Outcome publish(String course, List<Change> wanted, UUID author) {
         var outcome = take(course, wanted, author);
         if (outcome instanceof Outcome.Published) {
             wanted.forEach(change -> drafts.drop(change.part(), author));

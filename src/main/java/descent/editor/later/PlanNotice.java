@@ -1,7 +1,7 @@
 package descent.editor.later;
 
-import descent.editor.PartNotice;
 import descent.editor.PartPath;
+import descent.editor.part.PartNotice;
 import descent.shared.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

@@ -1,8 +1,9 @@
-package descent.editor;
+package descent.editor.part;
 
 import descent.course.material.Course;
 import descent.course.material.MockTest;
 import descent.course.material.MockTest.Questions;
+import descent.editor.PartPath;
 import descent.enrolment.Members;
 import java.util.List;
 

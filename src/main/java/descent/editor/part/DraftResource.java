@@ -1,6 +1,9 @@
-package descent.editor;
+package descent.editor.part;
 
 import descent.account.CurrentPerson;
+import descent.editor.AuthoredText;
+import descent.editor.Drafts;
+import descent.editor.Parts;
 import descent.shared.web.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;

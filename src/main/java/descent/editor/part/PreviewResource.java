@@ -1,6 +1,9 @@
-package descent.editor;
+package descent.editor.part;
 
 import descent.course.Publishing;
+import descent.editor.AuthoredText;
+import descent.editor.PartPath;
+import descent.editor.Parts;
 import descent.lesson.LessonPreview;
 import descent.shared.web.Problem;
 import io.quarkus.qute.TemplateInstance;

@@ -1,7 +1,14 @@
-package descent.editor;
+package descent.editor.part;
 
 import descent.course.Courses;
 import descent.course.Publishing;
+import descent.editor.AuthoredText;
+import descent.editor.Authors;
+import descent.editor.Differences;
+import descent.editor.Draft;
+import descent.editor.Drafts;
+import descent.editor.PartPath;
+import descent.editor.Parts;
 import descent.enrolment.Members;
 import descent.shared.web.Problem;
 import io.quarkus.arc.All;

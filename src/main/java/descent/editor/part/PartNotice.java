@@ -1,5 +1,6 @@
-package descent.editor;
+package descent.editor.part;
 
+import descent.editor.PartPath;
 import java.util.Optional;
 import java.util.UUID;
 

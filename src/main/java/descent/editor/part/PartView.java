@@ -1,7 +1,10 @@
-package descent.editor;
+package descent.editor.part;
 
 import descent.course.Revision;
 import descent.course.material.Finding;
+import descent.editor.Differences;
+import descent.editor.PartPath;
+import descent.editor.Verdict;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,14 @@
-package descent.editor;
+package descent.editor.part;
 
 import descent.account.CurrentPerson;
+import descent.editor.AuthoredText;
+import descent.editor.Drafts;
+import descent.editor.PartPath;
+import descent.editor.Parts;
+import descent.editor.PublishChanges;
 import descent.editor.PublishChanges.Change;
 import descent.editor.PublishChanges.Outcome;
+import descent.editor.Verdict;
 import descent.shared.web.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
