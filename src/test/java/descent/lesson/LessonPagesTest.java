@@ -14,11 +14,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import descent.course.Publishing;
 import descent.course.Sample;
 import descent.testing.Client;
+import descent.testing.Eventually;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +33,8 @@ class LessonPagesTest {
     private static final String LESSON = "/courses/sample/lessons/walking-downhill";
 
     @Inject Publishing publishing;
+
+    @Inject AgroalDataSource database;
 
     private final Client visitor = Client.visitor();
 
@@ -94,6 +100,37 @@ class LessonPagesTest {
                 .body(containsString("<form method=\"post\" action=\"/courses/sample/enrol\">"));
         ada.post("/courses/sample/enrol", Map.of()).then().statusCode(303);
         ada.get("/courses/sample").then().body(containsString("You take this course"));
+    }
+
+    @Test
+    void firstPageIsAnsweredWhileAnotherOneOfTheSamePersonMakesTheRow() throws Exception {
+        var ada = Client.enrolled("sample");
+        try (var other = database.getConnection()) {
+            other.setAutoCommit(false);
+            try (var first =
+                    other.prepareStatement(
+                            "insert into reading_place select id, 'sample', 'walking-downhill', '', now() from person where email = ?")) {
+                first.setString(1, ada.email());
+                assertEquals(1, first.executeUpdate());
+            }
+            var page = CompletableFuture.supplyAsync(() -> ada.get(LESSON).statusCode());
+            Eventually.isTrue("it waits for the row", () -> page.isDone() || somebodyWaits());
+            other.commit();
+            assertEquals(200, page.join());
+        }
+    }
+
+    private boolean somebodyWaits() {
+        try (var connection = database.getConnection();
+                var row =
+                        connection
+                                .createStatement()
+                                .executeQuery(
+                                        "select exists (select 1 from pg_locks where not granted)")) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -71,7 +71,7 @@ public final class BehindPooler {
                 var statement = database.createStatement();
                 var row =
                         statement.executeQuery(
-                                "select count(*) filter (where query ilike 'listen %'), count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()")) {
+                                "select count(*) filter (where application_name = 'descent news'), count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()")) {
             row.next();
             return "connections to PostgreSQL: %d, of these %d that listen"
                     .formatted(row.getLong(2), row.getLong(1));

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -49,11 +48,11 @@ public class FollowReading {
         var id = reader.get();
         var now = clock.instant();
         var place = place(id, courseId);
-        boolean cameBack = place.isPersistent() && place.lessonId.equals(lessonId);
+        boolean cameBack = place.lessonId.equals(lessonId);
         if (!cameBack || place.at.isBefore(now.minus(SAME_VISIT))) {
             activities.record(new LessonOpened(id, courseId, lessonId));
         }
-        move(place, lessonId, cameBack ? place.section : "", now);
+        place.move(lessonId, cameBack ? place.section : "", now);
         return history.lessonsRead(id, courseId).contains(lessonId)
                 ? LessonStanding.READ
                 : LessonStanding.READING;
@@ -63,7 +62,7 @@ public class FollowReading {
     @Transactional
     public void reached(String courseId, String lessonId, String section) {
         reader(courseId)
-                .ifPresent(id -> move(place(id, courseId), lessonId, section, clock.instant()));
+                .ifPresent(id -> place(id, courseId).move(lessonId, section, clock.instant()));
     }
 
     /** The sender says that it is read; said again it changes nothing. */
@@ -83,11 +82,7 @@ public class FollowReading {
 
     private static ReadingPlace place(UUID personId, String courseId) {
         return ReadingPlace.of(personId, courseId)
-                .orElseGet(() -> new ReadingPlace(new ReadingPlace.Key(personId, courseId)));
+                .orElseGet(() -> ReadingPlace.begun(personId, courseId));
     }
 
-    private static void move(ReadingPlace place, String lesson, String section, Instant now) {
-        place.move(lesson, section, now);
-        place.persist();
-    }
 }

@@ -25,12 +25,20 @@ public class ReadingPlace extends PanacheEntityBase {
 
     protected ReadingPlace() {}
 
-    ReadingPlace(Key key) {
-        this.key = key;
-    }
-
     public static Optional<ReadingPlace> of(UUID personId, String courseId) {
         return findByIdOptional(new Key(personId, courseId));
+    }
+
+    /** Nowhere yet. Two of somebody's first pages may come at once: one of them makes the row. */
+    static ReadingPlace begun(UUID personId, String courseId) {
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into reading_place (person_id, course_id, lesson_id, section, at) values (?1, ?2, '', '', ?3) on conflict do nothing")
+                .setParameter(1, personId)
+                .setParameter(2, courseId)
+                .setParameter(3, Instant.EPOCH)
+                .executeUpdate();
+        return of(personId, courseId).orElseThrow();
     }
 
     void move(String lessonId, String section, Instant now) {

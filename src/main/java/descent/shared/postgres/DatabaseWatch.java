@@ -17,7 +17,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Asks the database four times a second, on a connection of its own, whether it is there. While it
- * is not, nobody is to wait for it: who does is freed, and who comes is told at once.
+ * is not, nobody is to wait for it: who does is freed, and who comes is told at once. A pooler
+ * between that has no connection to give is another matter: who waits for one gets it.
  */
 @ApplicationScoped
 public class DatabaseWatch {
@@ -29,6 +30,8 @@ public class DatabaseWatch {
 
     private final AgroalDataSource pool;
     private final BorrowedConnections borrowed;
+    private final String url;
+    private final String direct;
     private final Duration patience;
     private final KeptConnection connection;
     private volatile boolean away;
@@ -40,11 +43,14 @@ public class DatabaseWatch {
             AgroalDataSource pool,
             BorrowedConnections borrowed,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "descent.db.direct-url") String direct,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password,
             @ConfigProperty(name = "descent.db.patience") Duration patience) {
         this.pool = pool;
         this.borrowed = borrowed;
+        this.url = url;
+        this.direct = direct;
         this.patience = patience;
         this.connection =
                 new KeptConnection(
@@ -79,11 +85,15 @@ public class DatabaseWatch {
     }
 
     private void look(Connection opened) throws SQLException {
+        ask(opened);
+        here();
+        connection.pause();
+    }
+
+    private static void ask(Connection opened) throws SQLException {
         try (var question = opened.createStatement()) {
             question.execute("select 1");
         }
-        here();
-        connection.pause();
     }
 
     private void here() {
@@ -99,11 +109,29 @@ public class DatabaseWatch {
             LOG.warnf("the watch over the database cannot look: %s", why.getMessage());
             return;
         }
+        if (answersPastThePooler()) {
+            LOG.warnf("the pooler keeps the watch waiting: %s", why.getMessage());
+            here();
+            return;
+        }
         if (!away) {
             away = true;
             LOG.warnf("the database does not answer: %s", why.getMessage());
         }
         borrowed.abort();
         pool.flush(FlushMode.ALL);
+    }
+
+    private boolean answersPastThePooler() {
+        if (direct.equals(url)) {
+            return false;
+        }
+        try (var opened = connection.another(direct)) {
+            beImpatient(opened);
+            ask(opened);
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
     }
 }

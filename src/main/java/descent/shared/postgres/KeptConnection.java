@@ -78,9 +78,14 @@ public final class KeptConnection {
     }
 
     private Connection open() throws SQLException {
-        var opened = Objects.requireNonNull(new org.postgresql.Driver().connect(url, login), url);
+        var opened = another(url);
         connection = opened;
         return opened;
+    }
+
+    /** One more, by the same name and settings, that nobody keeps. */
+    Connection another(String to) throws SQLException {
+        return Objects.requireNonNull(new org.postgresql.Driver().connect(to, login), to);
     }
 
     void pause() {

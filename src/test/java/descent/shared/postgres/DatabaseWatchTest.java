@@ -1,5 +1,6 @@
 package descent.shared.postgres;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +20,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +50,7 @@ class DatabaseWatchTest {
                             pool(flushes),
                             borrowed,
                             through,
+                            through,
                             user,
                             password,
                             Duration.ofSeconds(1));
@@ -65,6 +70,60 @@ class DatabaseWatchTest {
                 watch.stop(new ShutdownEvent());
             }
         }
+    }
+
+    @Test
+    void poolerThatHasNoConnectionToGiveIsNotADatabaseThatIsAway() throws Exception {
+        var address = URI.create(url.substring("jdbc:".length()));
+        var flushes = new AtomicInteger();
+        try (var pooler = new Wire(address.getHost(), address.getPort())) {
+            var through = "jdbc:postgresql://127.0.0.1:" + pooler.port() + address.getPath();
+            var borrowed = new BorrowedConnections();
+            var watch =
+                    new DatabaseWatch(
+                            pool(flushes),
+                            borrowed,
+                            through,
+                            url,
+                            user,
+                            password,
+                            Duration.ofSeconds(1));
+            var heard = new CompletableFuture<Void>();
+            Handler ear = ear("the pooler keeps the watch waiting", heard);
+            var logger = Logger.getLogger(DatabaseWatch.class.getName());
+            logger.addHandler(ear);
+            try (var connection = DriverManager.getConnection(through, user, password)) {
+                borrowed.onConnectionAcquire(connection);
+                watch.start(new StartupEvent());
+                pooler.freeze();
+                var waiting = CompletableFuture.runAsync(() -> ask(connection));
+                Eventually.isTrue("it was kept waiting", heard::isDone);
+                assertFalse(watch.isAway());
+                pooler.thaw();
+                waiting.join();
+                assertEquals(0, flushes.get());
+            } finally {
+                logger.removeHandler(ear);
+                watch.stop(new ShutdownEvent());
+            }
+        }
+    }
+
+    private static Handler ear(String word, CompletableFuture<Void> heard) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                if (record.getMessage().contains(word)) {
+                    heard.complete(null);
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     private static void ask(Connection connection) {
