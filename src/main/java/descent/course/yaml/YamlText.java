@@ -11,6 +11,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -86,6 +88,7 @@ public final class YamlText {
     /** They could make a small file large, or endless, and hide where a text comes from. */
     private boolean hasAliases() {
         boolean found = false;
+        int depth = 0;
         for (var event : yaml().parse(new java.io.StringReader(text))) {
             if (event instanceof AliasEvent alias) {
                 found = true;
@@ -94,6 +97,16 @@ public final class YamlText {
                         "yaml",
                         "aliases such as *%s are not read: write it out"
                                 .formatted(alias.getAnchor()));
+            }
+            depth +=
+                    switch (event) {
+                        case CollectionStartEvent _ -> 1;
+                        case CollectionEndEvent _ -> -1;
+                        default -> 0;
+                    };
+            if (depth > MAX_DEPTH) {
+                // Composing says so; the rest of a file of brackets would take minutes.
+                break;
             }
         }
         return found;
