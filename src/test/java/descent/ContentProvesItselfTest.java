@@ -22,7 +22,7 @@ import descent.question.drawn.Grader;
 import descent.question.drawn.Response;
 import descent.question.notation.Settings;
 import descent.question.tree.Trees;
-import descent.shared.text.Formulas;
+import descent.shared.text.TestFormulas;
 import descent.testing.SecondLane;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ import org.yaml.snakeyaml.Yaml;
 class ContentProvesItselfTest {
     private static final Path FOLDER = Path.of("content");
     private static final ContentCheck CHECK =
-            new ContentCheck(ContentFiles.in(FOLDER), Formulas.unstored()).proving();
+            new ContentCheck(ContentFiles.in(FOLDER), TestFormulas.DRAWN_ONCE).proving();
 
     private final Course course =
             new ContentReader(ContentFiles.in(FOLDER)).course("training-deep-networks");

@@ -6,7 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descent.course.Sample;
 import descent.course.material.Finding;
-import descent.shared.text.Formulas;
+import descent.shared.text.TestFormulas;
 import descent.testing.SecondLane;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,11 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @SecondLane
 class ContentCheckTest {
-    private static final Formulas FORMULAS = Formulas.unstored();
     private static final String L = Sample.LESSON;
 
     private static List<Finding> findings(Sample sample) {
-        return new ContentCheck(sample.files(), FORMULAS).all();
+        return new ContentCheck(sample.files(), TestFormulas.DRAWN_ONCE).all();
     }
 
     private static List<String> errors(Sample sample) {
@@ -391,7 +390,7 @@ class ContentCheckTest {
     void whatIsNotSoIsTold(String file, String passage, String other, String rule, String message) {
         var sample = new Sample().replacing(file, passage, other);
         assertEquals(List.of(), errors(sample));
-        var told = new ContentCheck(sample.files(), FORMULAS).proving().all();
+        var told = new ContentCheck(sample.files(), TestFormulas.DRAWN_ONCE).proving().all();
         assertTrue(
                 told.stream()
                         .anyMatch(finding ->
@@ -413,7 +412,7 @@ class ContentCheckTest {
 
     @Test
     void sampleProvesItself() {
-        var proven = new ContentCheck(new Sample().files(), FORMULAS).proving().all();
+        var proven = new ContentCheck(new Sample().files(), TestFormulas.DRAWN_ONCE).proving().all();
         assertEquals(List.of(), proven.stream().filter(Finding::isError).toList());
     }
 

@@ -8,7 +8,8 @@ import descent.course.check.ContentCheck;
 import descent.course.material.Finding;
 import descent.course.reading.ContentReader;
 import descent.editor.PartPath;
-import descent.shared.text.Formulas;
+import descent.shared.text.TestFormulas;
+import descent.testing.SecondLane;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@SecondLane
 class BeginningTest {
     private static List<String> errors(Sample sample) {
-        return new ContentCheck(sample.files(), Formulas.unstored())
+        return new ContentCheck(sample.files(), TestFormulas.DRAWN_ONCE)
                 .all().stream().filter(Finding::isError).map(Finding::toString).toList();
     }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.question.answer.State;
-import descent.shared.text.Formulas;
+import descent.shared.text.TestFormulas;
 import descent.shared.text.Prose;
 import descent.testing.SecondLane;
 import java.util.ArrayList;
@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @SecondLane
 class GeneratorsTest {
     private static final int SEEDS = 300;
-    private static final Formulas FORMULAS = Formulas.unstored();
 
     static Stream<Generator> all() {
         return Generators.byName().values().stream();
@@ -115,7 +114,7 @@ class GeneratorsTest {
                 for (var formula : Prose.of(text).formulas()) {
                     // one of each shape is enough
                     if (seen.add(formula.tex().replaceAll("[0-9]+", "0")) && seen.size() < 30) {
-                        FORMULAS.draw(formula.tex(), formula.display());
+                        TestFormulas.DRAWN_ONCE.draw(formula.tex(), formula.display());
                     }
                 }
                 assertEquals(0, text.chars().filter(c -> c == '$').count() % 2, text);

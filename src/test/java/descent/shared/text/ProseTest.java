@@ -92,7 +92,7 @@ class ProseTest {
     void brokenFormulaIsShownAsItWasWritten() {
         var html =
                 Prose.of("So $\\frac{<b>$ it is.")
-                        .render(Formulas.unstored().forgiving(), Links.plain())
+                        .render(TestFormulas.DRAWN_ONCE.forgiving(), Links.plain())
                         .text();
         assertEquals("<p>So <code class=\"broken\">\\frac{&lt;b&gt;</code> it is.</p>\n", html);
     }
@@ -193,7 +193,7 @@ class ProseTest {
 
     @Test
     void katexDrawsWithoutInlineStyles() {
-        var drawn = Formulas.unstored().draw("\\frac{\\partial L}{\\partial w}", true).text();
+        var drawn = TestFormulas.DRAWN_ONCE.draw("\\frac{\\partial L}{\\partial w}", true).text();
         assertTrue(drawn.contains("katex-mathml"), drawn);
         assertFalse(drawn.contains("style="), drawn);
         assertTrue(drawn.matches("(?s).*class=\"[^\"]*k[0-9a-f]{8}.*"), drawn);
@@ -203,13 +203,13 @@ class ProseTest {
     @ValueSource(strings = {"\\frac{a", "\\def\\a{\\a\\a}\\a", "\\nosuchcommand", "{{{{{"})
     void badFormulaIsRefusedWithAReason(String tex) {
         var refused =
-                assertThrows(FormulaException.class, () -> Formulas.unstored().draw(tex, false));
+                assertThrows(FormulaException.class, () -> TestFormulas.DRAWN_ONCE.draw(tex, false));
         assertTrue(refused.getMessage().contains("is not accepted: "), refused.getMessage());
     }
 
     @Test
     void formulaCannotReachOut() {
-        var drawn = Formulas.unstored().draw("\\href{javascript:alert(1)}{x}", false).text();
+        var drawn = TestFormulas.DRAWN_ONCE.draw("\\href{javascript:alert(1)}{x}", false).text();
         assertFalse(drawn.contains("href="), drawn);
     }
 }
