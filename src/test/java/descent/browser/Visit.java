@@ -116,12 +116,17 @@ public final class Visit implements AutoCloseable {
                         "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
-    /** The whole page as a picture in {@code target/pictures}, for people to look at. */
+    /**
+     * The whole page as a picture in {@code target/pictures}, for people to look at: where {@code
+     * -Dpictures=true} asks for them.
+     */
     public void picture(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target", "pictures", name + ".png")));
+        if (Boolean.getBoolean("pictures")) {
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(Path.of("target", "pictures", name + ".png")));
+        }
     }
 
     @Override
