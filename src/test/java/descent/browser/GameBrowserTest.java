@@ -10,10 +10,12 @@ import descent.course.Sample;
 import descent.course.TestCourses;
 import descent.game.GameGlossary;
 import descent.testing.Client;
+import descent.testing.MovableClock;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The four games in a real browser, by keyboard alone and by touch. */
 @QuarkusTest
 class GameBrowserTest {
+    /** What a hand takes for a card or a key: nobody is faster, says the server. */
+    private static final Duration HAND = Duration.ofMillis(100);
+
     @RegisterExtension static final Chromium chromium = new Chromium();
 
     @TestHTTPResource URI root;
@@ -44,16 +49,17 @@ class GameBrowserTest {
         try (var visit = chromium.visit(root)) {
             var games = games(visit);
             var page = visit.page();
-            pairs(visit, page, games);
+            var clock = MovableClock.install();
+            pairs(visit, page, games, clock);
             maths(visit, page, games);
-            typing(visit, page, games);
+            typing(visit, page, games, clock);
             words(visit, page, games);
             visit.open(games);
             visit.picture("games");
         }
     }
 
-    private static void pairs(Visit visit, Page page, String games) {
+    private static void pairs(Visit visit, Page page, String games, MovableClock clock) {
         visit.open(games + "/pairs");
         visit.assertAccessible();
         press(page, "Play");
@@ -71,18 +77,18 @@ class GameBrowserTest {
         var texts = new HashMap<String, Integer>();
         texts.put(cards.first().textContent(), 0);
         for (int i = 1; i < 12; i++) {
-            turn(page, i);
+            turn(page, i, clock);
             texts.put(cards.nth(i).textContent(), i);
         }
         var hidden = new HashMap<>(GameGlossary.meanings());
         hidden.keySet().removeIf(term -> page.locator(found(texts.get(term))).count() > 0);
         for (var pair : hidden.entrySet()) {
-            turn(page, texts.get(pair.getKey()));
+            turn(page, texts.get(pair.getKey()), clock);
             cards.nth(texts.get(pair.getValue())).focus();
             page.keyboard().press("Enter");
             // The last pair leads to the result.
             page.locator(found(texts.get(pair.getKey())) + ", .game-score").first().waitFor();
-            page.waitForTimeout(100);
+            clock.forward(HAND);
         }
         assertThat(page.locator(".facts dd").first()).hasText("6 of 6");
         visit.assertAccessible();
@@ -93,12 +99,12 @@ class GameBrowserTest {
     }
 
     /** Waits for the card to lie open, since the next must not come at once. */
-    private static void turn(Page page, int card) {
+    private static void turn(Page page, int card, MovableClock clock) {
         var button = page.locator(".pairs button").nth(card);
         button.focus();
         page.keyboard().press("Enter");
         assertThat(button).not().hasAttribute("data-state", "down");
-        page.waitForTimeout(100);
+        clock.forward(HAND);
     }
 
     private static void maths(Visit visit, Page page, String games) {
@@ -125,7 +131,7 @@ class GameBrowserTest {
         assertThat(field).isFocused();
     }
 
-    private static void typing(Visit visit, Page page, String games) {
+    private static void typing(Visit visit, Page page, String games, MovableClock clock) {
         visit.open(games + "/typing");
         press(page, "Play");
         var field = page.locator("#game-line");
@@ -140,8 +146,9 @@ class GameBrowserTest {
                 visit.assertAccessible();
                 page.keyboard().press("Backspace");
             }
-            page.keyboard()
-                    .type(line, new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(60));
+            page.keyboard().type(line.substring(0, line.length() - 1));
+            clock.forward(HAND.multipliedBy(line.length()));
+            page.keyboard().type(line.substring(line.length() - 1));
         }
         assertThat(page.locator(".facts dd").last()).hasText("4 of 4");
         visit.picture("game-typing-result");
