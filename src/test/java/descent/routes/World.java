@@ -9,8 +9,10 @@ import descent.quiz.Sitting;
 import descent.quiz.TestCourse;
 import descent.testing.Client;
 import descent.testing.Eventually;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -33,10 +35,13 @@ public class World {
     private final TestCourse courses;
     private final Map<Row.Role, Client> clients = new EnumMap<>(Row.Role.class);
     private final Map<String, String> values = new HashMap<>();
+    private final EntityManager database;
+    private List<String> state = List.of();
 
-    World(TestPeople people, TestCourse courses) {
+    World(TestPeople people, TestCourse courses, EntityManager database) {
         this.people = people;
         this.courses = courses;
+        this.database = database;
     }
 
     void make() {
@@ -64,6 +69,7 @@ public class World {
         values.put("practice", practice(course));
         values.put("id", experiment(course));
         values.put("game", game(course));
+        state = state();
     }
 
     Client client(Row.Role role) {
@@ -100,6 +106,9 @@ public class World {
 
     /** As it was before somebody signed out, left the course, or looked at it as a learner. */
     void restore() {
+        if (state().equals(state)) {
+            return;
+        }
         for (var role : Row.Role.values()) {
             var client = client(role);
             if (role == Row.Role.VISITOR || role == Row.Role.DISABLED) {
@@ -115,6 +124,32 @@ public class World {
                 client.post("/courses/" + values.get("course") + "/leave", Map.of());
             }
         }
+        state = state();
+    }
+
+    /** Who is signed in, who takes the course, and who looks at one as a learner. */
+    private List<String> state() {
+        var signedIn =
+                clients.values().stream()
+                        .filter(client -> !client.cookie(Client.SESSION_COOKIE).isEmpty())
+                        .map(Client::email)
+                        .toList();
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        database.createNativeQuery(
+                                        """
+                                        select concat_ws(' ', email, viewed_course, course_id)
+                                        from session join person on person.id = session.person_id
+                                        left join enrolment on enrolment.person_id = person.id
+                                            and course_id = :course and left_at is null
+                                        where email in (:people) order by 1
+                                        """,
+                                        String.class)
+                                .setParameter("course", values.get("course"))
+                                .setParameter("people", signedIn)
+                                .getResultStream()
+                                .map(String::valueOf)
+                                .toList());
     }
 
     private void enrol(Client client) {
