@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real browser for tests, one for all classes. In a test class:
+ * A real browser for tests, one for all classes, and one more for each thread that looks beside the
+ * test's own: a browser's driver knows one thread. In a test class:
  *
  * <pre>{@code
  * @RegisterExtension static final Chromium chromium = new Chromium();
@@ -47,7 +49,7 @@ public final class Chromium implements BeforeAllCallback {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-    private Open open;
+    private Function<Thread, Browser> browsers;
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -62,11 +64,12 @@ public final class Chromium implements BeforeAllCallback {
             System.out.println("Skipped: " + reason);
             Assumptions.abort(reason);
         }
-        open =
-                context.getRoot()
-                        .getStore(ExtensionContext.Namespace.create(Chromium.class))
-                        .computeIfAbsent(
-                                Open.class, _ -> new Open(program.orElseThrow()), Open.class);
+        var store = context.getRoot().getStore(ExtensionContext.Namespace.create(Chromium.class));
+        browsers =
+                thread ->
+                        store.computeIfAbsent(
+                                        thread, _ -> new Open(program.orElseThrow()), Open.class)
+                                .browser;
     }
 
     /** A fresh browser profile on a wide screen. */
@@ -80,7 +83,8 @@ public final class Chromium implements BeforeAllCallback {
      */
     public Visit visit(URI root, UnaryOperator<Browser.NewContextOptions> options) {
         var wide = new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("en-US");
-        return new Visit(root, open.browser.newContext(options.apply(wide)));
+        var browser = browsers.apply(Thread.currentThread());
+        return new Visit(root, browser.newContext(options.apply(wide)));
     }
 
     private static Optional<Path> program() {
