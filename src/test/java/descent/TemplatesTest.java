@@ -2,6 +2,7 @@ package descent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import descent.testing.SecondLane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads the sources of all pages: what is typed by people gets into them as text alone. */
+@SecondLane
 class TemplatesTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path JAVA = Path.of("src/main/java");

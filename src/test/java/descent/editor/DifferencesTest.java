@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.editor.Differences.Block;
 import descent.editor.Differences.Fate;
+import descent.testing.SecondLane;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SecondLane
 class DifferencesTest {
     private static String told(Differences differences) {
         return differences.blocks().stream()

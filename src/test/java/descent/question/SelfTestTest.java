@@ -3,10 +3,12 @@ package descent.question;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import descent.testing.SecondLane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@SecondLane
 class SelfTestTest {
     @ParameterizedTest
     @MethodSource("descent.question.Examples#questions")

@@ -9,12 +9,14 @@ import descent.audio.script.Script.Kind;
 import descent.audio.script.Script.Line;
 import descent.audio.script.Voice;
 import descent.audio.speech.SpeechEngine;
+import descent.testing.SecondLane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Sound, pauses and times, with a voice that hums. */
+@SecondLane
 class RenderingTest {
     private static final Script SCRIPT =
             new Script(

@@ -11,6 +11,7 @@ import descent.engine.spec.ExperimentSpec;
 import descent.engine.spec.SpecException;
 import descent.engine.tensor.RandomStream;
 import descent.engine.training.RunRecord;
+import descent.testing.SecondLane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SecondLane
 class CsvTableTest {
     private static Table read(String text) {
         return CsvTable.read(text, Optional.empty(), Target.GUESS);

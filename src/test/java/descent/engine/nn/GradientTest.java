@@ -18,6 +18,7 @@ import descent.engine.tensor.Activation;
 import descent.engine.tensor.Kernels;
 import descent.engine.tensor.Matrix;
 import descent.engine.tensor.RandomStream;
+import descent.testing.SecondLane;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * error. A kink between is seen by that or by how the function bends, and the number is passed
  * over.
  */
+@SecondLane
 class GradientTest {
     private static final int ROWS = 9;
     private static final int INPUTS = 5;

@@ -10,6 +10,7 @@ import descent.engine.spec.ExperimentSpec;
 import descent.engine.spec.SpecException;
 import descent.engine.tensor.RandomStream;
 import descent.engine.training.RunRecord;
+import descent.testing.SecondLane;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@SecondLane
 class CustomTest {
     static Stream<Optimizer> builtIns() {
         return Stream.of(

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import descent.engine.tensor.FloatMath;
 import descent.engine.tensor.RandomStream;
+import descent.testing.SecondLane;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Rules drawn at random: what is compiled computes what the formula says, bit by bit. */
+@SecondLane
 class AnyRuleTest {
     private static final float W = 1.75f;
     private static final float G = -0.375f;

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.engine.tensor.FloatMath;
+import descent.testing.SecondLane;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SecondLane
 class RuleTest {
     private static final List<String> SETTINGS = List.of("beta", "n");
     private static final double[] VALUES = {0.9, 2};

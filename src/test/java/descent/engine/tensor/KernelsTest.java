@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import descent.testing.SecondLane;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Scalar loops and vectors of 128, 256 and 512 bits agree to the last bit, in every shape. */
+@SecondLane
 class KernelsTest {
     private static final List<Kernels> ALL = Kernels.available();
     private static final int[] SIZES = {1, 2, 3, 4, 5, 8, 9, 10, 16, 17, 31, 33, 64, 70, 100};

@@ -33,6 +33,7 @@ import descent.engine.tensor.Kernels;
 import descent.engine.tensor.Matrix;
 import descent.engine.tensor.RandomStream;
 import descent.engine.tensor.Squares;
+import descent.testing.SecondLane;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Gradients and 50-step trajectories of PyTorch: two networks, 26 settings each. */
+@SecondLane
 class ReferenceTest {
     private static JsonNode json(String name) {
         try (var in =

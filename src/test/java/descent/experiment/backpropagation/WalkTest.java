@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.engine.autodiff.Node;
 import descent.experiment.backpropagation.Drawing.Shown;
+import descent.testing.SecondLane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@SecondLane
 class WalkTest {
     static Stream<Map<String, String>> exercises() {
         var all = new ArrayList<Map<String, String>>();

@@ -12,6 +12,7 @@ import descent.course.material.Course;
 import descent.course.reading.ContentReader;
 import descent.engine.training.RunRecord;
 import descent.question.drawn.Reading;
+import descent.testing.SecondLane;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.yaml.snakeyaml.Yaml;
 
 /** The challenges of the course that ships: each can be reached, and not by doing nothing. */
+@SecondLane
 class ShippedChallengesTest {
     private final Course course =
             new ContentReader(ContentFiles.in(Path.of("content"))).course("training-deep-networks");

@@ -11,6 +11,7 @@ import descent.game.rules.Move.Pause;
 import descent.game.rules.Move.Resume;
 import descent.game.rules.Move.Skip;
 import descent.game.rules.Move.Turn;
+import descent.testing.SecondLane;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@SecondLane
 class MatchTest {
     private static final Instant BEGIN = Instant.parse("2026-11-26T09:00:00Z");
 

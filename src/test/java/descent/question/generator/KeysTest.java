@@ -3,6 +3,7 @@ package descent.question.generator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import descent.testing.SecondLane;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Keys against another way to find them: step by step where the generator has a formula, by the
  * definition where it has a rule. Numbers are those that an author's text is given.
  */
+@SecondLane
 class KeysTest {
     private static final int SEEDS = 200;
 
