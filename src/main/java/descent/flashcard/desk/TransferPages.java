@@ -7,7 +7,7 @@ import descent.exchange.card.CardNote;
 import descent.exchange.card.UnreadableFile;
 import descent.flashcard.own.ImportCards;
 import descent.flashcard.own.ImportCards.Preview;
-import descent.shared.web.WholeFile;
+import descent.shared.entrance.WholeFile;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;

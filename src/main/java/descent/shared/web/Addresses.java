@@ -38,7 +38,7 @@ public class Addresses {
     }
 
     /** The name and port under which the outside knows this site. */
-    String authority() {
+    public String authority() {
         return base.getAuthority();
     }
 
@@ -47,7 +47,7 @@ public class Addresses {
      * and, where none is configured, any address of digits. A name that somebody else's server gave
      * to this machine is not.
      */
-    boolean isOurs(String host) {
+    public boolean isOurs(String host) {
         return host.equalsIgnoreCase(base.getHost())
                 || THIS_MACHINE.contains(host)
                 || !configured && isDigits(host);

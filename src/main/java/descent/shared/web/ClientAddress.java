@@ -26,6 +26,19 @@ public record ClientAddress(String text) {
         return new ClientAddress(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     }
 
+    /** Whether a request crossed a network unencrypted. */
+    public static boolean isPlain(HttpServerRequest request) {
+        return !request.isSSL() && !of(request).isThisMachine();
+    }
+
+    private boolean isThisMachine() {
+        try {
+            return InetAddress.ofLiteral(text).isLoopbackAddress();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /**
      * What counts as one place: an IPv4 address, or the 64-bit network of an IPv6 address, of which
      * a single household has all addresses.

@@ -5,8 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 import java.time.Duration;
 
 /** What is said while the database is away: without asking it who is here. */
-final class DatabaseAway {
-    static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+public final class DatabaseAway {
+    public static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     private static final String REASON =
             "The database does not answer at the moment. What was acknowledged is kept; try again in a few seconds.";
 
@@ -19,11 +19,11 @@ final class DatabaseAway {
 
     private DatabaseAway() {}
 
-    static String page() {
+    public static String page() {
         return Templates.away(REASON).render();
     }
 
-    static String json() {
+    public static String json() {
         return "{\"status\":503,\"error\":\"" + REASON + "\"}";
     }
 }

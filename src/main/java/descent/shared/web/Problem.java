@@ -63,7 +63,7 @@ public final class Problem extends RuntimeException {
     }
 
     /** 413: more than this address takes. */
-    static Problem tooLarge(String message) {
+    public static Problem tooLarge(String message) {
         return new Problem(413, message, false);
     }
 

@@ -1,4 +1,4 @@
-/** The frame of every page, the headers of every answer, and problems told as pages or as JSON. */
+/** The frame of every page, what pages share, and problems told as pages or as JSON. */
 @NullMarked
 package descent.shared.web;
 

@@ -1,5 +1,6 @@
-package descent.shared.web;
+package descent.shared.entrance;
 
+import descent.shared.web.Frame;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -1,5 +1,9 @@
-package descent.shared.web;
+package descent.shared.entrance;
 
+import descent.shared.web.ErrorPages;
+import descent.shared.web.IdentityAttributes;
+import descent.shared.web.Problem;
+import descent.shared.web.WhileLooking;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
-package descent.shared.web;
+package descent.shared.entrance;
 
+import descent.shared.web.Times;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;

@@ -1,8 +1,8 @@
-package descent.shared.web;
+package descent.shared.entrance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import descent.shared.web.IdleConnections.UntilAnswered;
+import descent.shared.entrance.IdleConnections.UntilAnswered;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;

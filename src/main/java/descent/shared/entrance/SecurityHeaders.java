@@ -1,4 +1,4 @@
-package descent.shared.web;
+package descent.shared.entrance;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;

@@ -1,4 +1,4 @@
-package descent.shared.web;
+package descent.shared.entrance;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,5 +1,7 @@
-package descent.shared.web;
+package descent.shared.entrance;
 
+import descent.shared.web.Addresses;
+import descent.shared.web.ClientAddress;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -71,7 +73,7 @@ class Transport {
 
     private void encrypted(RoutingContext request) {
         warnOfUnnamedProxy(request.request());
-        if (plainAllowed || !isPlain(request.request())) {
+        if (plainAllowed || !ClientAddress.isPlain(request.request())) {
             request.next();
         } else if (addresses.absolute("").startsWith("https:")
                 && request.request().method().name().equals("GET")) {
@@ -84,19 +86,6 @@ class Transport {
                     .setStatusCode(403)
                     .putHeader("Content-Type", "text/plain; charset=UTF-8")
                     .end("This site is served over https alone.\n");
-        }
-    }
-
-    /** Whether a request crossed a network unencrypted. */
-    static boolean isPlain(HttpServerRequest request) {
-        return !request.isSSL() && !isThisMachine(ClientAddress.of(request).text());
-    }
-
-    private static boolean isThisMachine(String address) {
-        try {
-            return InetAddress.ofLiteral(address).isLoopbackAddress();
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 

@@ -1,7 +1,8 @@
-package descent.shared.web;
+package descent.shared.entrance;
 
 import descent.shared.postgres.DatabaseWatch;
 import descent.shared.replica.Replica;
+import descent.shared.web.DatabaseAway;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

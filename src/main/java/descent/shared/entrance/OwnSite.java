@@ -1,5 +1,6 @@
-package descent.shared.web;
+package descent.shared.entrance;
 
+import descent.shared.web.Addresses;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;

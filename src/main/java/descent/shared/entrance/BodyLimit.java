@@ -1,5 +1,7 @@
-package descent.shared.web;
+package descent.shared.entrance;
 
+import descent.shared.web.ErrorPages;
+import descent.shared.web.Problem;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,4 +1,4 @@
-package descent.shared.web;
+package descent.shared.entrance;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;

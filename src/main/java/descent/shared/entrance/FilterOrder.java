@@ -1,4 +1,4 @@
-package descent.shared.web;
+package descent.shared.entrance;
 
 /** The order in which the filters before all pages come: the highest first. */
 final class FilterOrder {

@@ -1,4 +1,4 @@
-package descent.shared.web;
+package descent.shared.entrance;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
