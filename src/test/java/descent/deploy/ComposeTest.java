@@ -136,6 +136,15 @@ class ComposeTest {
         return found;
     }
 
+    /** Seen to be needed: without its port a redirect leads to another site. */
+    @Test
+    void proxyTellsAllThatTheProgramPutsIntoLinks() throws IOException {
+        var proxy = Files.readString(FOLDER.resolve("nginx.conf"));
+        for (var what : List.of("For", "Proto", "Host", "Port")) {
+            assertTrue(proxy.contains("proxy_set_header X-Forwarded-" + what + " "), what);
+        }
+    }
+
     @Test
     void imageCopiesWhatIsThereAndSetsWhatIsRead() throws IOException {
         var recipe = Files.readString(FOLDER.resolve("Dockerfile"));
