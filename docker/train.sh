@@ -12,11 +12,11 @@ program=$!
 get() { # path, port
   bash -c "exec 3<>/dev/tcp/127.0.0.1/$2 && printf 'GET $1 HTTP/1.0\r\nHost: localhost\r\nAccept: text/html\r\n\r\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"
 }
-answered() { # path, port: in three minutes at the latest, for a machine that builds may be busy
+answered() { # path, port: in ten minutes at the latest, for a machine that builds may be busy
   tries=0
   until get "$1" "$2" 2>/dev/null; do
     tries=$((tries + 1))
-    if [ "$tries" -gt 180 ] || ! kill -0 "$program" 2>/dev/null; then
+    if [ "$tries" -gt 600 ] || ! kill -0 "$program" 2>/dev/null; then
       echo "$1 was not answered" >&2
       exit 1
     fi
