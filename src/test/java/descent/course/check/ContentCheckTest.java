@@ -412,7 +412,8 @@ class ContentCheckTest {
 
     @Test
     void sampleProvesItself() {
-        var proven = new ContentCheck(new Sample().files(), TestFormulas.DRAWN_ONCE).proving().all();
+        var proven =
+                new ContentCheck(new Sample().files(), TestFormulas.DRAWN_ONCE).proving().all();
         assertEquals(List.of(), proven.stream().filter(Finding::isError).toList());
     }
 

@@ -203,7 +203,8 @@ class ProseTest {
     @ValueSource(strings = {"\\frac{a", "\\def\\a{\\a\\a}\\a", "\\nosuchcommand", "{{{{{"})
     void badFormulaIsRefusedWithAReason(String tex) {
         var refused =
-                assertThrows(FormulaException.class, () -> TestFormulas.DRAWN_ONCE.draw(tex, false));
+                assertThrows(
+                        FormulaException.class, () -> TestFormulas.DRAWN_ONCE.draw(tex, false));
         assertTrue(refused.getMessage().contains("is not accepted: "), refused.getMessage());
     }
 

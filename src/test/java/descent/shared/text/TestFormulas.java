@@ -19,7 +19,6 @@ public final class TestFormulas implements Formulas {
 
     @Override
     public Html draw(String tex, boolean display) {
-        return drawn.computeIfAbsent(
-                new Written(tex, display), _ -> unstored.draw(tex, display));
+        return drawn.computeIfAbsent(new Written(tex, display), _ -> unstored.draw(tex, display));
     }
 }
