@@ -372,9 +372,7 @@ class AuthorTest {
         author.post(again, Map.of("points.canary-cause", "1.75", "comment", "Well seen."))
                 .then()
                 .statusCode(303)
-                .header(
-                        "Location",
-                        endsWith("/marking?marked=true&page=0&q=BECAUSE&done=marked"));
+                .header("Location", endsWith("/marking?marked=true&page=0&q=BECAUSE&done=marked"));
         assertEquals("0.5", essay.result().select(".score strong").text());
         assertTrue(essay.result().text().contains("Well seen."));
         assertEquals(2, audited(AuditAction.GRADE_CHANGED, essay));

@@ -113,8 +113,7 @@ final class FieldLines {
             return written;
         }
         var written =
-                new ArrayList<>(
-                        WrittenYaml.fields(Map.of(name, value), indent).lines().toList());
+                new ArrayList<>(WrittenYaml.fields(Map.of(name, value), indent).lines().toList());
         written.set(0, first.substring(0, indent) + written.getFirst().substring(indent));
         return written;
     }

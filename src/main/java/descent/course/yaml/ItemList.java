@@ -221,7 +221,9 @@ public final class ItemList {
                 .with(before, item)
                 .filter(fields -> says(id, fields, item))
                 .orElseGet(() ->
-                        (whole ? WrittenYaml.fields(item, 0) : WrittenYaml.item(item, indent(own.getFirst())))
+                        (whole
+                                        ? WrittenYaml.fields(item, 0)
+                                        : WrittenYaml.item(item, indent(own.getFirst())))
                                 .lines()
                                 .toList());
     }

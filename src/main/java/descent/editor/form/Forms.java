@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The forms of items as {@code forms.yaml} describes them. */
 public final class Forms {
-    private static final Map<String, Object> ALL =
-            PackagedFile.mapping(Forms.class, "forms.yaml");
+    private static final Map<String, Object> ALL = PackagedFile.mapping(Forms.class, "forms.yaml");
     private static final String TYPES = "types";
 
     private Forms() {}

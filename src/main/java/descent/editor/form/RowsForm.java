@@ -87,9 +87,7 @@ public final class RowsForm {
         item.put(
                 "id",
                 FreeId.of(
-                        ids,
-                        List.copyOf(there.values()),
-                        lines.stream().map(Line::item).toList()));
+                        ids, List.copyOf(there.values()), lines.stream().map(Line::item).toList()));
         return new Line(name, place(name), false, read(name, item));
     }
 

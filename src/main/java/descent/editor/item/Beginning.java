@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class Beginning {
     private static final int QUESTIONS = 5;
     private static final Pattern WORD = Pattern.compile("\\b[A-Z]{5,}\\b");
-    private static final Map<String, Object> ITEMS = PackagedFile.mapping(Beginning.class, "new-items.yaml");
+    private static final Map<String, Object> ITEMS =
+            PackagedFile.mapping(Beginning.class, "new-items.yaml");
 
     private Beginning() {}
 

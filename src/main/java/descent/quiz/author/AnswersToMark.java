@@ -57,8 +57,7 @@ class AnswersToMark {
      * @param marked those that are marked already; else those that wait
      * @param q words of the answer, or of what was asked; empty for all
      */
-    Paging.Part<Answer> page(
-            String courseId, String testId, boolean marked, String q, int page) {
+    Paging.Part<Answer> page(String courseId, String testId, boolean marked, String q, int page) {
         var attempts =
                 TestData.graded(courseId, testId).stream()
                         .filter(attempt -> marked || attempt.unmarked > 0)

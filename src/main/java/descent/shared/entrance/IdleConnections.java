@@ -1,6 +1,5 @@
 package descent.shared.entrance;
 
-import descent.shared.web.Times;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -20,8 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets a request be answered for longer than a client may stay silent. The server closes every
- * connection on which nothing moves for {@code quarkus.http.idle-timeout}, also one whose client has
- * asked and waits: on a machine with too much to do, people would see their answers break off.
+ * connection on which nothing moves for {@code quarkus.http.idle-timeout}, also one whose client
+ * has asked and waits: on a machine with too much to do, people would see their answers break off.
  */
 @ApplicationScoped
 class IdleConnections {

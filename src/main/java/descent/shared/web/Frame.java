@@ -47,7 +47,8 @@ public class Frame {
 
     /** Whether what is typed here crosses a network unencrypted. */
     public boolean isPlainHttp() {
-        return request.getCurrent() != null && ClientAddress.isPlain(request.getCurrent().request());
+        return request.getCurrent() != null
+                && ClientAddress.isPlain(request.getCurrent().request());
     }
 
     /** Of the frame; a page that is not translated says so itself. */

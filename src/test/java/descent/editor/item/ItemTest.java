@@ -300,9 +300,7 @@ class ItemTest {
                 .statusCode(303);
         publish("course.yaml");
         assertEquals(
-                new Sample()
-                        .text("sample/course.yaml")
-                        .replace("narrator: Mara", "narrator: Ida"),
+                new Sample().text("sample/course.yaml").replace("narrator: Mara", "narrator: Ida"),
                 published("course.yaml"));
 
         var voices = editor + "/item/voices.yaml?kind=voices&id=voices";
