@@ -19,7 +19,7 @@ public class Addresses {
     private final URI base;
     private final boolean configured;
 
-    Addresses(
+    public Addresses(
             @ConfigProperty(name = "descent.url") Optional<String> url,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.configured = url.isPresent();
