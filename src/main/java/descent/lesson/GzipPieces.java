@@ -23,7 +23,9 @@ class GzipPieces {
     /** Characters; a shorter text is compressed together with what stands around it. */
     private static final int LONG = 2_048;
 
-    private static final byte[] HEADER = {0x1f, (byte) 0x8b, Deflater.DEFLATED, 0, 0, 0, 0, 0, 0, -1};
+    private static final byte[] HEADER = {
+        0x1f, (byte) 0x8b, Deflater.DEFLATED, 0, 0, 0, 0, 0, 0, -1
+    };
 
     /** A last block without anything in it. */
     private static final byte[] END = {3, 0};

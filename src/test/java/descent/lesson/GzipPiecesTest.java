@@ -12,7 +12,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 class GzipPiecesTest {
-    private static final String LONG = "Ein größerer Schritt η ist nicht immer besser: 𝜕. ".repeat(2_000);
+    private static final String LONG =
+            "Ein größerer Schritt η ist nicht immer besser: 𝜕. ".repeat(2_000);
     private static final Engine ENGINE = Engine.builder().addDefaults().build();
 
     private final GzipPieces gzip = new GzipPieces();
@@ -38,7 +39,8 @@ class GzipPiecesTest {
         }
         var first = page(template, texts);
         assertEquals(whole.toString(), read(first));
-        assertEquals(whole.toString(), read(page(template, texts)), "and once more from what is kept");
+        assertEquals(
+                whole.toString(), read(page(template, texts)), "and once more from what is kept");
         assertTrue(first.length < whole.length() / 20, "compressed to " + first.length);
     }
 

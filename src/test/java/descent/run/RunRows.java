@@ -22,8 +22,7 @@ public final class RunRows {
                     var key = spec.hash();
                     new Run(key, spec.canonical(), "test", 1, Instant.now()).persist();
                     var request = new RunRequest(null, null, null, "test " + key);
-                    var experiment =
-                            new Experiment(UUID.randomUUID(), request, key, Instant.now());
+                    var experiment = new Experiment(UUID.randomUUID(), request, key, Instant.now());
                     experiment.persist();
                     return experiment.id;
                 });

@@ -24,8 +24,7 @@ public final class Authoring {
     private static final int CHECKS = 10;
     private static final int QUESTIONS = 1_000;
 
-    private static final Pattern TAKE =
-            Pattern.compile("name=\"take\" value=\"([0-9]+)\" checked");
+    private static final Pattern TAKE = Pattern.compile("name=\"take\" value=\"([0-9]+)\" checked");
 
     private Authoring() {}
 

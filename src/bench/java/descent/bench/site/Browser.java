@@ -151,8 +151,7 @@ public final class Browser {
             String path, Map<String, String> fields, String fileName, String file)
             throws IOException, InterruptedException {
         var body = new StringBuilder();
-        fields.forEach((name, value) ->
-                body.append(part("name=\"%s\"".formatted(name), value)));
+        fields.forEach((name, value) -> body.append(part("name=\"%s\"".formatted(name), value)));
         body.append(part("name=\"file\"; filename=\"%s\"".formatted(fileName), file));
         body.append("--").append(BOUNDARY).append("--\r\n");
         return http.send(

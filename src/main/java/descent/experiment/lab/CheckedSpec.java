@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import descent.engine.optimizer.Custom;
 import descent.engine.spec.Json;
 import descent.run.AskedSpec;
-import descent.run.budget.Budgets.Allowance;
 import descent.run.budget.Budgets;
+import descent.run.budget.Budgets.Allowance;
 import java.util.List;
 import java.util.Optional;
 

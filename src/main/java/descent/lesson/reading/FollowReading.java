@@ -84,5 +84,4 @@ public class FollowReading {
         return ReadingPlace.of(personId, courseId)
                 .orElseGet(() -> ReadingPlace.begun(personId, courseId));
     }
-
 }

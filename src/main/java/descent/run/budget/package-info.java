@@ -3,4 +3,3 @@
 package descent.run.budget;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -8,7 +8,9 @@ import descent.engine.training.Snapshot;
 import java.util.List;
 import java.util.Optional;
 
-/** A snapshot as it is kept and sent: its surface, by far the largest part, as exact as a picture. */
+/**
+ * A snapshot as it is kept and sent: its surface, by far the largest part, as exact as a picture.
+ */
 public record StoredSnapshot(
         long step,
         Optional<StoredSurface> surface,

@@ -3,4 +3,3 @@
 package descent.run.record;
 
 import org.jspecify.annotations.NullMarked;
-

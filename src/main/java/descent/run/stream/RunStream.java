@@ -1,8 +1,8 @@
 package descent.run.stream;
 
-import descent.run.FollowRuns;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import descent.run.FollowRuns;
 import descent.run.FollowRuns.Followed;
 import descent.run.FollowRuns.Progress;
 import io.smallrye.mutiny.subscription.MultiEmitter;

@@ -1,9 +1,9 @@
 package descent.run.stream;
 
-import descent.run.FollowRuns;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import descent.shared.live.News.Topic;
+import descent.run.FollowRuns;
 import descent.shared.live.News;
+import descent.shared.live.News.Topic;
 import descent.shared.web.Problem;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -3,4 +3,3 @@
 package descent.run.stream;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,11 +1,11 @@
 package descent.run.work;
 
-import descent.run.RunQueue.Claim;
 import descent.run.RunQueue;
+import descent.run.RunQueue.Claim;
 import descent.run.budget.WarmEngine;
 import descent.run.work.Interruption.Reason;
-import descent.shared.live.News.Topic;
 import descent.shared.live.News;
+import descent.shared.live.News.Topic;
 import descent.shared.replica.Replica;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;

@@ -2,12 +2,12 @@ package descent.run.work;
 
 import descent.engine.NumberText;
 import descent.engine.spec.Json;
-import descent.engine.training.RunResult.End;
 import descent.engine.training.RunResult;
+import descent.engine.training.RunResult.End;
 import descent.run.Outcomes;
 import descent.run.ReadSpec;
-import descent.run.RunQueue.Claim;
 import descent.run.RunQueue;
+import descent.run.RunQueue.Claim;
 import descent.run.RunState;
 import descent.run.work.Interruption.Reason;
 import io.opentelemetry.api.trace.Span;

@@ -3,4 +3,3 @@
 package descent.run.work;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -52,8 +52,7 @@ final class NamesInScope implements ValueResolver {
         return data == null || data instanceof Mapper || data instanceof Map;
     }
 
-    private static @Nullable CompletionStage<Object> found(
-            String name, @Nullable Object data) {
+    private static @Nullable CompletionStage<Object> found(String name, @Nullable Object data) {
         if (data instanceof Map<?, ?> map) {
             return map.containsKey(name) ? CompletedStage.of(map.get(name)) : null;
         }

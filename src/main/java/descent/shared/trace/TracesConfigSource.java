@@ -8,8 +8,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Turns tracing on where the settings say where traces go, and all of it off elsewhere: no exporter,
- * no wrapped connections.
+ * Turns tracing on where the settings say where traces go, and all of it off elsewhere: no
+ * exporter, no wrapped connections.
  */
 public final class TracesConfigSource implements ConfigSourceFactory {
     /** Beneath all that is set on purpose, above the framework's defaults. */

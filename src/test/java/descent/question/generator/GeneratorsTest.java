@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.question.answer.State;
-import descent.shared.text.TestFormulas;
 import descent.shared.text.Prose;
+import descent.shared.text.TestFormulas;
 import descent.testing.SecondLane;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -90,11 +90,18 @@ class NamesInScopeTest {
     void aMissingObjectHasNoNames() {
         assertThrows(
                 TemplateException.class,
-                () -> rendered("{#for each in items}{each.where}{/for}", Map.of("items", Collections.singletonList(null), "where", "all")));
+                () ->
+                        rendered(
+                                "{#for each in items}{each.where}{/for}",
+                                Map.of("items", Collections.singletonList(null), "where", "all")));
     }
 
     @Test
     void anObjectAroundASectionIsAskedByItsOwnResolvers() {
-        assertEquals("1 all", rendered("{#with list}{size} {where}{/with}", Map.of("list", List.of(5), "where", "all")));
+        assertEquals(
+                "1 all",
+                rendered(
+                        "{#with list}{size} {where}{/with}",
+                        Map.of("list", List.of(5), "where", "all")));
     }
 }

@@ -99,8 +99,7 @@ class TracesTest {
         assertEquals(!on, config.getValue("quarkus.otel.sdk.disabled", boolean.class));
         assertEquals(
                 on, config.getValue("quarkus.datasource.jdbc.telemetry.enabled", boolean.class));
-        var check =
-                new CheckTraces(config.getOptionalValue("descent.traces.url", String.class));
+        var check = new CheckTraces(config.getOptionalValue("descent.traces.url", String.class));
         if (refused) {
             var refusal = assertThrows(ConfigurationException.class, () -> check.check(null));
             assertTrue(refusal.getMessage().contains("descent.traces.url must be like"));
