@@ -7,7 +7,7 @@ cd /app
 # On loopback, at ports that nothing else has where the build shares the machine's network.
 export QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_MANAGEMENT_HOST=127.0.0.1
 export QUARKUS_HTTP_PORT=18477 QUARKUS_MANAGEMENT_PORT=18478 DESCENT_AUDIO_WORKER=false DESCENT_DB_PATIENCE=30s
-java @jvm.options @container.options "-XX:AOTCacheOutput=$cache" -Xlog:aot=error -jar quarkus-run.jar &
+java @jvm.options @container.options "-XX:AOTCacheOutput=$cache" -Xlog:aot=error -jar /app/quarkus-run.jar &
 program=$!
 get() { # path, port
   bash -c "exec 3<>/dev/tcp/127.0.0.1/$2 && printf 'GET $1 HTTP/1.0\r\nHost: localhost\r\nAccept: text/html\r\n\r\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"

@@ -172,5 +172,8 @@ class ComposeTest {
         for (var options : list(List.of("jvm.options", "container.options"))) {
             assertTrue(training.contains("@" + options) && recipe.contains("@/app/" + options));
         }
+        // A cache of another class path, though it be the same file, is not used.
+        assertTrue(training.contains("-jar /app/quarkus-run.jar"));
+        assertTrue(recipe.contains("\"-jar\", \"/app/quarkus-run.jar\""));
     }
 }
