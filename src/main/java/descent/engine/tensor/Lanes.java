@@ -2,22 +2,26 @@ package descent.engine.tensor;
 
 import static java.lang.constant.ConstantDescs.DEFAULT_NAME;
 
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.util.Objects;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorShape;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
  * One source, one class for each vector width. The compiler turns vector code into instructions
  * only where the species is a constant of the class, and a network uses several widths: narrow
  * vectors for its narrow matrices. So a template's own bytes are defined again as a hidden class,
- * with the species as its class data.
+ * with the species as its class data. So is whether a left factor is turned: where its step is a
+ * constant, the compiler checks its bounds before a loop, not within.
  */
 final class Lanes {
+    private record Copy(VectorSpecies<Float> species, boolean turned) {}
+
     private Lanes() {}
 
     /** The widest this machine is fast with. */
@@ -27,13 +31,19 @@ final class Lanes {
 
     /** An instance of the template's copy for vectors of so many float32 numbers. */
     static <T> T define(Class<? extends T> template, int lanes) {
+        return define(template, lanes, false);
+    }
+
+    /** One that {@link #turned} says so of. */
+    static <T> T define(Class<? extends T> template, int lanes, boolean turned) {
         var species = VectorSpecies.of(float.class, VectorShape.forBitSize(lanes * Float.SIZE));
         var name = template.getName();
         var file = name.substring(name.lastIndexOf('.') + 1) + ".class";
         try (var bytes = Objects.requireNonNull(template.getResourceAsStream(file), file)) {
             var copy =
                     MethodHandles.lookup()
-                            .defineHiddenClassWithClassData(bytes.readAllBytes(), species, true)
+                            .defineHiddenClassWithClassData(
+                                    bytes.readAllBytes(), new Copy(species, turned), true)
                             .lookupClass();
             @SuppressWarnings("unchecked") // the copy implements what the template implements
             var instance = (T) copy.getDeclaredConstructor().newInstance();
@@ -47,9 +57,18 @@ final class Lanes {
 
     /** For a template's static initializer: the species of this copy. */
     static VectorSpecies<Float> species(Lookup copy) {
+        return of(copy).species();
+    }
+
+    /** For a template's static initializer: whether this copy is for turned matrices. */
+    static boolean turned(Lookup copy) {
+        return of(copy).turned();
+    }
+
+    private static Copy of(Lookup lookup) {
         try {
-            var species = MethodHandles.classData(copy, DEFAULT_NAME, VectorSpecies.class);
-            return species == null ? FloatVector.SPECIES_PREFERRED : species.check(float.class);
+            var copy = MethodHandles.classData(lookup, DEFAULT_NAME, Copy.class);
+            return copy == null ? new Copy(FloatVector.SPECIES_PREFERRED, false) : copy;
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

@@ -5,7 +5,7 @@ package descent.engine.tensor;
  * summation index runs upwards, so no sum ever crosses a lane.
  *
  * <p>Implementations are templates: {@link Lanes#define} makes one class of each for each vector
- * width.
+ * width, and one where a is turned: a(i,k) stands in its row k, column i.
  */
 interface Tiles {
     /** Columns of outputs that are computed at once. */
@@ -15,19 +15,9 @@ interface Tiles {
      * For i below rows and j' from j on, as many as the {@link #width}: c(i,j') = init(i,j') + sum
      * of a(i,k) b(k,j') over k from {@code from} to before {@code to}, upwards.
      *
-     * @param turned whether a(i,k) stands in row k, column i
      * @param init one row for all, or a row for each of c; may be c
      */
-    void multiply(
-            Matrix a,
-            boolean turned,
-            Matrix b,
-            Matrix init,
-            Matrix c,
-            int rows,
-            int j,
-            int from,
-            int to);
+    void multiply(Matrix a, Matrix b, Matrix init, Matrix c, int rows, int j, int from, int to);
 
     /** From a row of initial values to the next. */
     static int rowStep(Matrix init) {

@@ -3,11 +3,7 @@ package descent.engine.tensor;
 import java.util.Arrays;
 import java.util.EnumMap;
 
-/**
- * The kernels in vectors of a given width. Matrices of up to 8 columns have tiles in vectors of 8
- * at most, so that few lanes compute what nobody asked for; but no third width is in use: for more
- * than two the compiler gives up knowing which one it has before it.
- */
+/** The kernels in vectors of a given width. */
 final class VectorKernels implements Kernels {
     /** So many rows of the right factor's strip of columns stay in the nearest cache. */
     private static final int DEPTH = 256;
@@ -16,10 +12,8 @@ final class VectorKernels implements Kernels {
     private static final Matrix ZEROS = Matrix.zeros(1, 8192);
     private static final Matrix ONES = ones(32_768);
 
-    private final Tiles narrow;
-    private final Tiles one;
-    private final Tiles two;
-    private final Tiles most;
+    private final TileSet straight;
+    private final TileSet turned;
     private final int lanes;
     private final EnumMap<Activation, Curve> curves = new EnumMap<>(Activation.class);
     private final Curve exp;
@@ -29,10 +23,8 @@ final class VectorKernels implements Kernels {
      * @param registers how many vectors the machine holds at once: 16 or 32
      */
     VectorKernels(int lanes, int registers) {
-        one = Lanes.define(TilesOf1.class, lanes);
-        narrow = lanes <= NARROW ? one : Lanes.define(TilesOf1.class, NARROW);
-        two = Lanes.define(TilesOf2.class, lanes);
-        most = Lanes.define(registers < 32 ? TilesOf3.class : TilesOf4.class, lanes);
+        straight = TileSet.of(lanes, registers, false);
+        turned = TileSet.of(lanes, registers, true);
         this.lanes = lanes;
         for (var f : Activation.values())
             if (f != Activation.SOFTMAX) curves.put(f, new Apart(VectorCurves.of(f, lanes)));
@@ -50,51 +42,42 @@ final class VectorKernels implements Kernels {
     public void affine(Matrix x, Matrix w, Matrix bias, Matrix y, int rows) {
         Shapes.requireProduct(x, w, y, rows);
         Shapes.requireRow(bias, y);
-        multiply(x, false, w, bias, y, rows, w.rows());
+        multiply(straight, x, w, bias, y, rows, w.rows());
     }
 
     @Override
     public void product(Matrix dy, Matrix wT, Matrix dx, int rows) {
         Shapes.requireProduct(dy, wT, dx, rows);
-        multiply(dy, false, wT, ZEROS, dx, rows, wT.rows());
+        multiply(straight, dy, wT, ZEROS, dx, rows, wT.rows());
     }
 
     @Override
     public void outerProducts(Matrix x, Matrix dy, Matrix dw, int rows) {
         Shapes.requireTurnedProduct(x, dy, dw, rows);
-        multiply(x, true, dy, ZEROS, dw, dw.rows(), rows);
+        multiply(turned, x, dy, ZEROS, dw, dw.rows(), rows);
     }
 
     @Override
     public void columnSums(Matrix m, Matrix sums, int rows) {
         Shapes.requireRow(sums, m);
-        multiply(ONES, false, m, ZEROS, sums, 1, rows);
+        multiply(straight, ONES, m, ZEROS, sums, 1, rows);
     }
 
     private void multiply(
-            Matrix a, boolean turned, Matrix b, Matrix init, Matrix c, int rows, int depth) {
-        strips(a, turned, b, init, c, rows, 0, Math.min(DEPTH, depth));
+            TileSet set, Matrix a, Matrix b, Matrix init, Matrix c, int rows, int depth) {
+        strips(set, a, b, init, c, rows, 0, Math.min(DEPTH, depth));
         for (int from = DEPTH; from < depth; from += DEPTH)
-            strips(a, turned, b, c, c, rows, from, Math.min(from + DEPTH, depth));
+            strips(set, a, b, c, c, rows, from, Math.min(from + DEPTH, depth));
     }
 
     private void strips(
-            Matrix a, boolean turned, Matrix b, Matrix init, Matrix c, int rows, int from, int to) {
+            TileSet set, Matrix a, Matrix b, Matrix init, Matrix c, int rows, int from, int to) {
         int j = 0;
         while (j < c.stride()) {
-            var tiles = tiles(c.stride(), c.stride() - j);
-            tiles.multiply(a, turned, b, init, c, rows, j, from, to);
+            var tiles = set.tiles(c.stride(), c.stride() - j);
+            tiles.multiply(a, b, init, c, rows, j, from, to);
             j += tiles.width();
         }
-    }
-
-    /** For a matrix of that stride, of which so many columns are left. */
-    private Tiles tiles(int stride, int left) {
-        if (stride == NARROW && lanes >= NARROW) return narrow;
-        // Of four vectors two and two are better than three and one.
-        boolean halves = left == 2 * two.width() && most.width() < left;
-        if (left >= most.width() && !halves) return most;
-        return left >= two.width() ? two : one;
     }
 
     @Override
