@@ -1,6 +1,5 @@
 package descent.engine.tensor;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 
 /** The kernels in vectors of a given width. */
@@ -10,10 +9,11 @@ final class VectorKernels implements Kernels {
 
     private static final int NARROW = 8;
     private static final Matrix ZEROS = Matrix.zeros(1, 8192);
-    private static final Matrix ONES = ones(32_768);
 
     private final TileSet straight;
     private final TileSet turned;
+    private final Sums sums;
+    private final Sums narrowSums;
     private final int lanes;
     private final EnumMap<Activation, Curve> curves = new EnumMap<>(Activation.class);
     private final Curve exp;
@@ -25,17 +25,13 @@ final class VectorKernels implements Kernels {
     VectorKernels(int lanes, int registers) {
         straight = TileSet.of(lanes, registers, false);
         turned = TileSet.of(lanes, registers, true);
+        sums = Lanes.define(VectorSums.class, lanes);
+        narrowSums = lanes <= NARROW ? sums : Lanes.define(VectorSums.class, NARROW);
         this.lanes = lanes;
         for (var f : Activation.values())
             if (f != Activation.SOFTMAX) curves.put(f, new Apart(VectorCurves.of(f, lanes)));
         exp = new Apart(Lanes.define(VectorCurves.Exp.class, lanes));
         description = "vectors of " + lanes + " float32 numbers (" + lanes * Float.SIZE + " bits)";
-    }
-
-    private static Matrix ones(int columns) {
-        var ones = Matrix.zeros(1, columns);
-        Arrays.fill(ones.data(), 1);
-        return ones;
     }
 
     @Override
@@ -60,7 +56,8 @@ final class VectorKernels implements Kernels {
     @Override
     public void columnSums(Matrix m, Matrix sums, int rows) {
         Shapes.requireRow(sums, m);
-        multiply(straight, ONES, m, ZEROS, sums, 1, rows);
+        var columns = m.stride() == NARROW ? narrowSums : this.sums;
+        columns.columns(m, sums, rows);
     }
 
     private void multiply(
