@@ -20,6 +20,7 @@ public record Matrix(float[] data, int offset, int rows, int columns, int stride
                     rows + " x " + stride + " from " + offset + " is more than " + data.length);
     }
 
+    private static final int NARROWEST = 8;
     private static final int WIDEST = 16;
 
     /** A matrix of zeros with an array of its own. */
@@ -36,7 +37,7 @@ public record Matrix(float[] data, int offset, int rows, int columns, int stride
 
     /** 8 or a multiple of 16: narrow matrices use narrow vectors, not empty lanes. */
     public static int stride(int columns) {
-        return columns <= 8 ? 8 : (columns + 15) & ~15;
+        return columns <= NARROWEST ? NARROWEST : (columns + 15) & ~15;
     }
 
     public int index(int row, int column) {
@@ -58,12 +59,16 @@ public record Matrix(float[] data, int offset, int rows, int columns, int stride
         return new Matrix(data, offset + from * stride, count, columns, stride);
     }
 
-    /** Copies a row into one of a matrix of the same width. */
-    public void copyRow(int row, Matrix to, int toRow) {
-        int source = index(row, 0);
-        int target = to.index(toRow, 0);
-        if (columns > 8) System.arraycopy(data, source, to.data, target, columns);
-        else for (int j = 0; j < columns; j++) to.data[target + j] = data[source + j];
+    /** Row i becomes row order[i] of a matrix of the same width. */
+    public void takeRows(Matrix from, int[] order) {
+        Shapes.requireSame(from, this, order.length);
+        float[] source = from.data;
+        for (int i = 0; i < order.length; i++) {
+            int p = from.index(order[i], 0);
+            int q = index(i, 0);
+            if (stride > NARROWEST) System.arraycopy(source, p, data, q, columns);
+            else for (int j = 0; j < NARROWEST; j++) data[q + j] = source[p + j];
+        }
     }
 
     /** Whether no element is NaN or infinite. */

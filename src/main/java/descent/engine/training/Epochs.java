@@ -57,10 +57,8 @@ final class Epochs {
         for (int i = 0; i < order.length; i++) order[i] = i;
         ofEpoch.becomePart(epoch, random);
         ofEpoch.shuffle(order);
-        for (int i = 0; i < order.length; i++) {
-            inputs.copyRow(order[i], epochInputs, i);
-            targets.values().copyRow(order[i], epochTargets.values(), i);
-        }
+        epochInputs.takeRows(inputs, order);
+        epochTargets.values().takeRows(targets.values(), order);
         if (targets.labels().length > 0)
             for (int i = 0; i < order.length; i++)
                 epochTargets.labels()[i] = targets.labels()[order[i]];

@@ -145,10 +145,11 @@ public final class Trainer {
         if (first.isPresent()) return result(first.get(), 0, began);
         for (long step = 0; step < steps; step++) {
             if (cancelled.getAsBoolean()) return result(new Ending(End.CANCELLED), step, began);
-            if (step % epochs.batches() == 0) epochs.start(step / epochs.batches());
+            int batch = (int) (step % epochs.batches());
+            if (batch == 0) epochs.start(step / epochs.batches());
             boolean last = step + 1 == steps;
             boolean recorded = last || (step + 1) % interval == 0;
-            var diverged = step(step, recorded);
+            var diverged = step(step, batch, recorded);
             if (diverged.isPresent()) return result(diverged.get(), step, began);
             if (!recorded) continue;
             var ending = record(step + 1, listener, last);
@@ -163,8 +164,7 @@ public final class Trainer {
         }
     }
 
-    private Optional<Ending> step(long step, boolean recorded) {
-        int batch = (int) (step % epochs.batches());
+    private Optional<Ending> step(long step, int batch, boolean recorded) {
         examples += epochs.inputs(batch).rows();
         batchLoss = training.gradients(epochs.inputs(batch), epochs.targets(batch), step);
         if (!(batchLoss <= spec.stop().lossAbove()))
