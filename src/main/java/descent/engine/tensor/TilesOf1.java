@@ -5,8 +5,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link Tiles} one vector wide and up to 8 rows high: of small layers, whose sums are short. A call
- * for each tile costs less there than a loop over them.
+ * {@link Tiles} one vector wide and up to 8 rows high: of small layers, whose sums are short. There
+ * a call for each tile costs less than a loop over them.
  */
 final class TilesOf1 implements Tiles {
     private static final VectorSpecies<Float> S = Lanes.species(MethodHandles.lookup());

@@ -1,9 +1,8 @@
 package descent.engine.tensor;
 
+import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
-
-import java.lang.invoke.MethodHandles;
 
 /**
  * {@link Tiles} two vectors wide and up to 6 rows high. Twelve sums, two vectors and a factor: of

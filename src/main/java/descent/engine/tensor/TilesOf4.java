@@ -1,9 +1,8 @@
 package descent.engine.tensor;
 
+import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
-
-import java.lang.invoke.MethodHandles;
 
 /** {@link Tiles} four vectors wide and up to 4 rows high. For machines with 32 registers. */
 final class TilesOf4 implements Tiles {

@@ -1,9 +1,8 @@
 package descent.engine.tensor;
 
+import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
-
-import java.lang.invoke.MethodHandles;
 
 /** Four vectors of sums at once, so that an addition need not wait for the one before. */
 final class VectorSums implements Sums {
