@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -20,7 +21,8 @@ import java.util.concurrent.Executors;
  * acknowledged is looked for in the database.
  *
  * <p>Arguments: the number of learners (499: with the one who trains as many as may sign up from
- * one address), and the number of kills (4); with 0, once only.
+ * one address), the number of kills (4; with 0, once only), and which of the three, if not all:
+ * {@code PROGRAM,DATABASE}.
  */
 final class ExamStart {
     private static final String TEST = "gradient-descent-lesson-test";
@@ -53,11 +55,20 @@ final class ExamStart {
         System.out.printf(
                 "%d processors, JDK %s, %d learners%n",
                 Runtime.getRuntime().availableProcessors(), Runtime.version(), learners);
-        for (var fault : kills == 0 ? List.of(Fault.NONE) : List.of(Fault.values())) {
+        for (var fault : faults(arguments, kills)) {
             try (var site = Program.startQuiet()) {
                 new Exam(site, learners).sit(fault, kills);
             }
         }
+    }
+
+    private static List<Fault> faults(String[] arguments, int kills) {
+        if (kills == 0) {
+            return List.of(Fault.NONE);
+        }
+        return arguments.length > 2
+                ? Arrays.stream(arguments[2].split(",")).map(Fault::valueOf).toList()
+                : List.of(Fault.values());
     }
 
     /** What one learner will do when, in nanoseconds from the beginning. */
