@@ -195,10 +195,7 @@ class LessonBrowserTest {
             kept(page, lesson, () -> margin.getByText("Keep it").press("Enter"));
             assertThat(margin.locator("summary .badge")).hasText("2");
             assertThat(margin.locator(".margin-text")).hasText("At which end?");
-            kept(
-                    page,
-                    lesson,
-                    () -> margin.getByText("Bookmark this section").press("Enter"));
+            kept(page, lesson, () -> margin.getByText("Bookmark this section").press("Enter"));
             assertThat(margin.locator("summary .badge.good")).hasText("bookmarked");
             visit.assertAccessible();
             visit.assertFitsTheScreen();

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -161,6 +163,7 @@ class ExperimentRequestTest {
         var refused = asked.stream().filter(answer -> answer.statusCode() != 201).toList();
         for (var answer : refused) {
             answer.then().statusCode(429).header("Retry-After", equalTo("2"));
+            assertTrue(answer.timeIn(TimeUnit.MILLISECONDS) >= 50, "told after a pause");
         }
         asked.stream()
                 .filter(answer -> answer.statusCode() == 201)

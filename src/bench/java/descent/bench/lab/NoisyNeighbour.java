@@ -6,15 +6,18 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /**
- * One person asks for a thousand runs of ten seconds, and goes on asking. Meanwhile another asks
- * for the lab's first run, again and again: how long until its first point is there? And how long
- * do pages of lessons take, of which twenty are asked for in a second? Pages count from the moment
- * at which they should have been asked for.
+ * One person asks for runs of ten seconds, by twenty requests at once: a thousand or, since who is
+ * refused is told so after a pause, as many as there is time for. Meanwhile another asks for the
+ * lab's first run, again and again: how long until its first point is there? And how long do pages
+ * of lessons take, of which twenty are asked for in a second? Pages count from the moment at which
+ * they should have been asked for.
  */
 public final class NoisyNeighbour {
     private static final int RUNS = 1_000;
+    private static final int AT_ONCE = 20;
     private static final int TIMES = 50;
     private static final int PAGES_PER_SECOND = 20;
     private static final String PAGE = "/courses/" + Learner.COURSE + "/lessons/optimizers";
@@ -44,7 +47,10 @@ public final class NoisyNeighbour {
             for (int i = 0; i < PAGES_PER_SECOND; i++) {
                 reader.get(PAGE);
             }
-            var asking = threads.submit(() -> asks(ada));
+            var asking =
+                    IntStream.range(0, AT_ONCE)
+                            .mapToObj(_ -> threads.submit(() -> asks(ada)))
+                            .toList();
             while (accepted.get() + refused.get() < 20) {
                 Thread.sleep(50);
             }
@@ -57,7 +63,9 @@ public final class NoisyNeighbour {
                 bob.waitsFor(id, "event:end");
             }
             over.set(true);
-            asking.get();
+            for (var each : asking) {
+                each.get();
+            }
             reading.get();
             System.out.printf(
                     "of the one's runs %d were taken, %d refused%n", accepted.get(), refused.get());
@@ -67,15 +75,9 @@ public final class NoisyNeighbour {
     }
 
     private Void asks(Learner ada) throws Exception {
-        for (int i = 0; i < RUNS || !over.get(); i++) {
+        while (!over.get() && accepted.get() + refused.get() < RUNS) {
             int status = ada.asks(Learner.large()).statusCode();
             (status == 201 ? accepted : refused).incrementAndGet();
-            if (i >= RUNS) {
-                Thread.sleep(100);
-            }
-            if (over.get() && i >= RUNS) {
-                break;
-            }
         }
         return null;
     }

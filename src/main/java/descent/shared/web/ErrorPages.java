@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
@@ -45,20 +46,31 @@ public class ErrorPages {
     /** The framework has its own mappers for these, at the priority of authentication. */
     private static final int BEFORE_THE_FRAMEWORK = Priorities.AUTHENTICATION - 1;
 
+    private static final int TOO_MANY = 429;
+
     /** PostgreSQL's code, in its appendix A. */
     private static final String DISK_FULL = "53100";
 
     private static final Map<Integer, String> TITLES =
             Map.of(
-                    400, "This request was not understood",
-                    401, "Please sign in",
-                    403, "This is not open to you",
-                    404, "Nothing here",
-                    405, "Not possible here",
-                    413, "Too large",
-                    429, "Too much at once",
-                    500, "Something went wrong on our side",
-                    503, "Not available at the moment");
+                    400,
+                    "This request was not understood",
+                    401,
+                    "Please sign in",
+                    403,
+                    "This is not open to you",
+                    404,
+                    "Nothing here",
+                    405,
+                    "Not possible here",
+                    413,
+                    "Too large",
+                    TOO_MANY,
+                    "Too much at once",
+                    500,
+                    "Something went wrong on our side",
+                    503,
+                    "Not available at the moment");
 
     @CheckedTemplate(basePath = "shared")
     static final class Templates {
@@ -70,18 +82,28 @@ public class ErrorPages {
 
     private final SecurityIdentity identity;
     private final Event<Refusal> refusals;
+    private final Duration pause;
 
-    ErrorPages(SecurityIdentity identity, Event<Refusal> refusals) {
+    ErrorPages(
+            SecurityIdentity identity,
+            Event<Refusal> refusals,
+            @ConfigProperty(name = "descent.too-many.pause") Duration pause) {
         this.identity = identity;
         this.refusals = refusals;
+        this.pause = pause;
     }
 
+    /**
+     * Who asks for too much at once is told so after a pause, in which nothing is held but the
+     * connection: else somebody's loop of requests would take the time of everybody's pages.
+     */
     @ServerExceptionMapper
-    public Response problem(Problem problem, HttpHeaders headers, HttpServerRequest request) {
+    public Uni<Response> problem(Problem problem, HttpHeaders headers, HttpServerRequest request) {
         if (problem.isRefusal()) {
             refused(problem.status(), request);
         }
-        return answer(problem, headers);
+        var told = Uni.createFrom().item(answer(problem, headers));
+        return problem.status() == TOO_MANY ? told.onItem().delayIt().by(pause) : told;
     }
 
     /** A problem as its sender is told of it. */
