@@ -33,10 +33,14 @@ public final class Database {
     /** The server with all its processes, without a word. It has to be started again. */
     public List<String> kill() throws IOException, InterruptedException {
         var command = command();
-        for (var each : processes()) {
-            each.destroyForcibly();
+        var processes = processes();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        // A new server does not start while one of that number is there, be it only as a zombie.
+        for (var each : processes) {
+            while (Files.exists(Path.of("/proc", each.pid() + ""))) {
+                Thread.sleep(20);
+            }
         }
-        Thread.sleep(200);
         return command;
     }
 
