@@ -152,7 +152,11 @@ public final class Browser {
             throws IOException, InterruptedException {
         var body = new StringBuilder();
         fields.forEach((name, value) -> body.append(part("name=\"%s\"".formatted(name), value)));
-        body.append(part("name=\"file\"; filename=\"%s\"".formatted(fileName), file));
+        body.append(
+                part(
+                        "name=\"file\"; filename=\"%s\"\r\nContent-Type: text/plain"
+                                .formatted(fileName),
+                        file));
         body.append("--").append(BOUNDARY).append("--\r\n");
         return http.send(
                 request(path, "text/html")
