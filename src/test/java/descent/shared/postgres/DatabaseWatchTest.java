@@ -38,6 +38,12 @@ class DatabaseWatchTest {
     @ConfigProperty(name = "quarkus.datasource.password")
     String password;
 
+    private DatabaseWatch watch(
+            AtomicInteger flushes, BorrowedConnections borrowed, String through, String direct) {
+        return new DatabaseWatch(
+                pool(flushes), borrowed, through, direct, user, password, Duration.ofSeconds(1));
+    }
+
     @Test
     void frozenDatabaseIsNoticedWhoWaitsIsFreedAndItsReturnIsNoticedToo() throws Exception {
         var address = URI.create(url.substring("jdbc:".length()));
@@ -45,15 +51,7 @@ class DatabaseWatchTest {
         try (var wire = new Wire(address.getHost(), address.getPort())) {
             var through = "jdbc:postgresql://127.0.0.1:" + wire.port() + address.getPath();
             var borrowed = new BorrowedConnections();
-            var watch =
-                    new DatabaseWatch(
-                            pool(flushes),
-                            borrowed,
-                            through,
-                            through,
-                            user,
-                            password,
-                            Duration.ofSeconds(1));
+            var watch = watch(flushes, borrowed, through, through);
             try (var connection = DriverManager.getConnection(through, user, password)) {
                 borrowed.onConnectionAcquire(connection);
                 watch.start(new StartupEvent());
@@ -79,15 +77,7 @@ class DatabaseWatchTest {
         try (var pooler = new Wire(address.getHost(), address.getPort())) {
             var through = "jdbc:postgresql://127.0.0.1:" + pooler.port() + address.getPath();
             var borrowed = new BorrowedConnections();
-            var watch =
-                    new DatabaseWatch(
-                            pool(flushes),
-                            borrowed,
-                            through,
-                            url,
-                            user,
-                            password,
-                            Duration.ofSeconds(1));
+            var watch = watch(flushes, borrowed, through, url);
             var heard = new CompletableFuture<Void>();
             Handler ear = ear("the pooler keeps the watch waiting", heard);
             var logger = Logger.getLogger(DatabaseWatch.class.getName());
