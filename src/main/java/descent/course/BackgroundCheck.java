@@ -21,7 +21,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Checks what learners see, at start and after each change, and logs the errors. It draws all
- * formulas on the way, so that the first reader of a new text does not wait for them.
+ * formulas on the way, so that the first reader of a new text does not wait for them. Whoever asks
+ * for a page goes before it.
  */
 @ApplicationScoped
 class BackgroundCheck {
@@ -39,7 +40,11 @@ class BackgroundCheck {
 
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().daemon().name("content-check").factory());
+                    Thread.ofPlatform()
+                            .daemon()
+                            .name("content-check")
+                            .priority(Thread.MIN_PRIORITY)
+                            .factory());
 
     BackgroundCheck(Courses courses, StoredFormulas formulas, News news, Replica replica) {
         this.courses = courses;

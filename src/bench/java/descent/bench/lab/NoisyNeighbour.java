@@ -1,7 +1,9 @@
 package descent.bench.lab;
 
 import descent.bench.site.Latencies;
+import descent.bench.site.OpenLoop;
 import descent.bench.site.Program;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,11 +22,11 @@ public final class NoisyNeighbour {
     private static final int AT_ONCE = 20;
     private static final int TIMES = 50;
     private static final int PAGES_PER_SECOND = 20;
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final String PAGE = "/courses/" + Learner.COURSE + "/lessons/optimizers";
 
     private final Program program;
     private final Latencies firstPoints = new Latencies();
-    private final Latencies pages = new Latencies();
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicBoolean over = new AtomicBoolean();
@@ -44,9 +46,7 @@ public final class NoisyNeighbour {
                 var ada = new Learner(program.site());
                 var bob = new Learner(program.site());
                 var reader = new Learner(program.site())) {
-            for (int i = 0; i < PAGES_PER_SECOND; i++) {
-                reader.get(PAGE);
-            }
+            OpenLoop.run(PAGES_PER_SECOND, WARM_UP, () -> status(reader));
             var asking =
                     IntStream.range(0, AT_ONCE)
                             .mapToObj(_ -> threads.submit(() -> asks(ada)))
@@ -54,7 +54,13 @@ public final class NoisyNeighbour {
             while (accepted.get() + refused.get() < 20) {
                 Thread.sleep(50);
             }
-            var reading = threads.submit(() -> reads(reader));
+            var reading =
+                    threads.submit(
+                            () ->
+                                    OpenLoop.run(
+                                            PAGES_PER_SECOND,
+                                            () -> !over.get(),
+                                            () -> status(reader)));
             for (int i = 0; i < TIMES; i++) {
                 long began = System.nanoTime();
                 var id = bob.runs(Learner.usual());
@@ -66,7 +72,7 @@ public final class NoisyNeighbour {
             for (var each : asking) {
                 each.get();
             }
-            reading.get();
+            var pages = reading.get();
             System.out.printf(
                     "of the one's runs %d were taken, %d refused%n", accepted.get(), refused.get());
             System.out.println("the other's first point: " + firstPoints);
@@ -82,15 +88,7 @@ public final class NoisyNeighbour {
         return null;
     }
 
-    private Void reads(Learner reader) throws Exception {
-        long begin = System.nanoTime();
-        long pause = Duration.ofSeconds(1).toNanos() / PAGES_PER_SECOND;
-        for (int i = 0; !over.get(); i++) {
-            long planned = begin + i * pause;
-            Thread.sleep(Duration.ofNanos(Math.max(0, planned - System.nanoTime())));
-            Learner.expect(200, reader.get(PAGE));
-            pages.add(Duration.ofNanos(System.nanoTime() - planned));
-        }
-        return null;
+    private static String status(Learner reader) throws IOException, InterruptedException {
+        return String.valueOf(reader.get(PAGE));
     }
 }

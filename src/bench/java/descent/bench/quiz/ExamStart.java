@@ -116,8 +116,8 @@ final class ExamStart {
                 for (var sitting : sittings) {
                     sitting.get();
                 }
-                killing.get();
                 over = true;
+                killing.get();
             }
             report();
         }
@@ -171,9 +171,9 @@ final class ExamStart {
                 if (fault == Fault.PROGRAM) {
                     site.killAndStart();
                 } else {
-                    site.database().start(site.database().kill());
+                    site.database().kill();
                 }
-                while (saves.number() + submits.number() <= before) {
+                while (!over && saves.number() + submits.number() <= before) {
                     Thread.sleep(10);
                 }
                 recoveries.add(Duration.ofNanos(System.nanoTime() - killed));

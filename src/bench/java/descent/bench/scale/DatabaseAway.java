@@ -54,7 +54,7 @@ public final class DatabaseAway {
                         database.thaw();
                     });
             away.watch("restarted", database -> database.start(database.stop()));
-            away.watch("killed and restarted", database -> database.start(database.kill()));
+            away.watch("killed", Database::kill);
             away.watch(
                     "gone for " + time.toSeconds() + " s",
                     database -> {

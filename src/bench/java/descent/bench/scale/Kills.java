@@ -42,7 +42,7 @@ public final class Kills {
                     "database",
                     LessonPages.argument(arguments, 2, 30),
                     people,
-                    () -> cluster.database().start(cluster.database().kill()));
+                    () -> cluster.database().kill());
         }
     }
 

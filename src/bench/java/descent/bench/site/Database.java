@@ -30,9 +30,8 @@ public final class Database {
         return Files.readString(home.resolve("postgres-password")).strip();
     }
 
-    /** The server with all its processes, without a word. It has to be started again. */
-    public List<String> kill() throws IOException, InterruptedException {
-        var command = command();
+    /** The server with all its processes, without a word. The program that owns it starts another. */
+    public void kill() throws IOException, InterruptedException {
         var processes = processes();
         processes.forEach(ProcessHandle::destroyForcibly);
         // A new server does not start while one of that number is there, be it only as a zombie.
@@ -41,10 +40,12 @@ public final class Database {
                 Thread.sleep(20);
             }
         }
-        return command;
     }
 
-    /** Ends the server as an admin does who is in a hurry: connections are closed (fast). */
+    /**
+     * Ends the server as an admin does who is in a hurry: connections are closed (fast). It stays
+     * away until it is started.
+     */
     public List<String> stop() throws IOException, InterruptedException {
         var command = command();
         var postmaster = postmaster();

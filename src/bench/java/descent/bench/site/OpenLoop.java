@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 
 /**
  * Asks at a constant rate, whether or not the earlier ones have been answered; each latency counts
@@ -22,11 +23,20 @@ public final class OpenLoop {
      */
     public static OpenLoop run(int perSecond, Duration time, Callable<String> question)
             throws InterruptedException {
+        long begin = System.nanoTime();
+        return run(perSecond, () -> System.nanoTime() - begin < time.toNanos(), question);
+    }
+
+    /**
+     * @param goesOn looked at before each question
+     */
+    public static OpenLoop run(int perSecond, BooleanSupplier goesOn, Callable<String> question)
+            throws InterruptedException {
         var loop = new OpenLoop();
         long begin = System.nanoTime();
         long pause = Duration.ofSeconds(1).toNanos() / perSecond;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (long i = 0; i * pause < time.toNanos(); i++) {
+            for (long i = 0; goesOn.getAsBoolean(); i++) {
                 long planned = begin + i * pause;
                 long wait = planned - System.nanoTime();
                 if (wait > 0) {

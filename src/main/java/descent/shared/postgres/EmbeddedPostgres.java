@@ -1,8 +1,12 @@
 package descent.shared.postgres;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -28,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One folder has one server. Who holds the folder's lock file owns the server: starts it and
  * stops it at exit. Others, a second program on the same folder, join it. A server left over by a
- * killed program is joined and owned again.
+ * killed program is joined and owned again. A server that dies is started again by its owner, at the
+ * same address; one that somebody stops is not.
  */
 final class EmbeddedPostgres {
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
@@ -36,6 +41,8 @@ final class EmbeddedPostgres {
 
     /** The role of the program, which owns nothing; tables belong to the role {@link #NAME}. */
     private static final String PROGRAM = "descent_program";
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     /** Where a running server is reached, and by whom; both roles have the same password. */
     record Server(String jdbcUrl, String owner, String user, String password) {}
@@ -48,6 +55,11 @@ final class EmbeddedPostgres {
 
     /** Held for the life of this process by the owner of the folder. */
     private @Nullable FileChannel lock;
+
+    /** Found dead, and not yet back. */
+    private boolean dead;
+
+    private volatile boolean stopping;
 
     /**
      * @param home the folder that holds data, log, password and lock
@@ -70,9 +82,14 @@ final class EmbeddedPostgres {
             if (port.isPresent()) {
                 LOG.infof("joined the PostgreSQL server that already serves %s", data);
             } else {
-                port = OptionalInt.of(owner ? launch() : waitForOwner());
+                port = OptionalInt.of(owner ? launch(freePort()) : waitForOwner());
             }
             if (owner) {
+                int itsPort = port.getAsInt();
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("embedded-postgres-watch")
+                        .start(() -> watch(itsPort));
                 Runtime.getRuntime()
                         .addShutdownHook(new Thread(this::stop, "embedded-postgres-stop"));
             }
@@ -84,6 +101,41 @@ final class EmbeddedPostgres {
                     "The embedded PostgreSQL in %s did not start: %s (its log: %s)"
                             .formatted(home, e.getMessage(), log),
                     e);
+        }
+    }
+
+    private void watch(int port) {
+        while (!stopping) {
+            try {
+                pause(BETWEEN_LOOKS);
+                startAgainIfDead(port);
+            } catch (IOException e) {
+                LOG.errorf(
+                        "the embedded PostgreSQL could not be started again: %s (its log: %s)",
+                        e.getMessage(), log);
+            }
+        }
+    }
+
+    /** Who stops a server properly takes its pid file away. */
+    synchronized void startAgainIfDead(int port) throws IOException {
+        dead = dead || Files.exists(data.resolve("postmaster.pid")) && refuses(port);
+        if (dead && !stopping) {
+            LOG.error("the embedded PostgreSQL has died and is started again");
+            launch(port);
+            dead = false;
+        }
+    }
+
+    /** A server that is frozen or overwhelmed does not refuse: it lets one wait. */
+    private static boolean refuses(int port) throws IOException {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 2_000);
+            return false;
+        } catch (ConnectException refused) {
+            return true;
+        } catch (SocketTimeoutException silent) {
+            return false;
         }
     }
 
@@ -139,11 +191,10 @@ final class EmbeddedPostgres {
                         + " but its server did not come up in 30 s");
     }
 
-    private int launch() throws IOException {
+    private int launch(int port) throws IOException {
         long begin = System.nanoTime();
         var binaries = PostgresBinaries.unpacked();
         initialise(binaries);
-        int port = freePort();
         var options =
                 new ArrayList<>(
                         List.of(
@@ -239,7 +290,12 @@ final class EmbeddedPostgres {
      * Waits for the clients of this process to leave first: its other shutdown hooks run at the
      * same time.
      */
-    private void stop() {
+    void stop() {
+        stopping = true;
+        stopNow();
+    }
+
+    private synchronized void stopNow() {
         try {
             var binaries = PostgresBinaries.unpacked();
             try {
