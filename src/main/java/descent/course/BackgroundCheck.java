@@ -21,8 +21,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Checks what learners see, at start and after each change, and logs the errors. It draws all
- * formulas on the way, so that the first reader of a new text does not wait for them. Whoever asks
- * for a page goes before it.
+ * formulas on the way, so that the first reader of a new text does not wait for them.
  */
 @ApplicationScoped
 class BackgroundCheck {
@@ -40,11 +39,7 @@ class BackgroundCheck {
 
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform()
-                            .daemon()
-                            .name("content-check")
-                            .priority(Thread.MIN_PRIORITY)
-                            .factory());
+                    Thread.ofPlatform().daemon().name("content-check").factory());
 
     BackgroundCheck(Courses courses, StoredFormulas formulas, News news, Replica replica) {
         this.courses = courses;

@@ -111,13 +111,14 @@ final class ExamStart {
             began = System.nanoTime();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 var sittings = plans.stream().map(plan -> threads.submit(() -> sit(plan))).toList();
-                threads.submit(() -> train(trainee));
+                var training = threads.submit(() -> train(trainee));
                 var killing = threads.submit(() -> kill(fault, kills));
                 for (var sitting : sittings) {
                     sitting.get();
                 }
                 over = true;
                 killing.get();
+                training.get();
             }
             report();
         }

@@ -107,7 +107,7 @@ public final class Learner {
                 {"course": "%s", "name": "beside the exam", "spec":
                 {"seed": %d, "data": {"kind": "spirals"},
                 "network": {"layers": [{"kind": "dense", "units": 64}, {"kind": "dense", "units": 64}]},
-                "loss": "crossEntropy", "stop": {"steps": 20000}}}
+                "loss": "softmaxCrossEntropy", "stop": {"steps": 20000}}}
                 """
                         .formatted(COURSE, seed);
         var answer = browser.postJson("/experiments", spec);

@@ -11,7 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -19,6 +21,13 @@ import java.util.regex.Pattern;
 /** The packaged program as a process beside this one, which can be killed and comes back. */
 public final class Program implements Site, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** More for its Java machine, such as the cache of an earlier start. */
+    private static final List<String> OPTIONS =
+            System.getenv("DESCENT_BENCH_OPTIONS") == null
+                    ? List.of()
+                    : List.of(System.getenv("DESCENT_BENCH_OPTIONS").split(" "));
+
     private static final Pattern FIRST_ADMIN = Pattern.compile("https?://[^/\\s]+(/\\S*admin\\S*)");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -80,12 +89,13 @@ public final class Program implements Site, AutoCloseable {
     }
 
     private Process launched() {
+        var words = new ArrayList<String>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.add("@src/main/dist/jvm.options");
+        words.addAll(OPTIONS);
+        words.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
         var builder =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "@src/main/dist/jvm.options",
-                                "-jar",
-                                "target/quarkus-app/quarkus-run.jar")
+                new ProcessBuilder(words)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(settings);

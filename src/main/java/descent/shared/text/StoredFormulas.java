@@ -74,12 +74,16 @@ public class StoredFormulas implements Formulas {
                         .collect(Collectors.joining("\n"));
     }
 
+    /** Drawn outside of transactions: on a busy machine that takes longer than one may last. */
     private Html loadedOrDrawn(String key, String tex, boolean display) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> {
-                    var stored = load(key);
-                    return stored != null ? stored : drawAndStore(key, tex, display);
-                });
+        var stored = QuarkusTransaction.requiringNew().call(() -> load(key));
+        if (stored != null) {
+            return stored;
+        }
+        var styled = InlineStyles.extracted(katex.html(tex, display));
+        QuarkusTransaction.requiringNew().run(() -> store(key, tex, styled));
+        declarationByClass.putAll(styled.declarationByClass());
+        return new Html(styled.html());
     }
 
     private @Nullable Html load(String key) throws SQLException {
@@ -92,8 +96,7 @@ public class StoredFormulas implements Formulas {
         }
     }
 
-    private Html drawAndStore(String key, String tex, boolean display) throws SQLException {
-        var styled = InlineStyles.extracted(katex.html(tex, display));
+    private void store(String key, String tex, InlineStyles styled) {
         try (var connection = database.getConnection();
                 var formula =
                         connection.prepareStatement(
@@ -113,9 +116,9 @@ public class StoredFormulas implements Formulas {
             formula.setString(2, tex);
             formula.setString(3, styled.html());
             formula.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the formula " + tex + " could not be stored", e);
         }
-        declarationByClass.putAll(styled.declarationByClass());
-        return new Html(styled.html());
     }
 
     @PostConstruct
