@@ -116,12 +116,12 @@ public final class Learner {
         }
     }
 
-    private interface Sending {
+    interface Sending {
         HttpResponse<String> send() throws IOException, InterruptedException;
     }
 
     /** While the server is away it is asked again. */
-    private static HttpResponse<String> insists(Sending sending) throws InterruptedException {
+    static HttpResponse<String> insists(Sending sending) throws InterruptedException {
         int pause = 100;
         while (true) {
             try {

@@ -64,8 +64,8 @@ final class Rehearsal {
         var visitor = new Browser(site, http);
         var reader = Browser.enrolled(site, http);
         for (var page : PAGES) {
-            visitor.page(page);
-            reader.page(page);
+            Learner.insists(() -> visitor.get(page));
+            Learner.insists(() -> reader.get(page));
         }
         var learner = new Learner(site, http);
         learner.starts(TEST);
