@@ -60,6 +60,20 @@ public class CourseAuthors {
         throw person.couldDoMore() ? new ForbiddenException() : Problem.notYours("course of yours");
     }
 
+    /** Whether somebody writes the course: for what is done later, and not by a request. */
+    @Transactional
+    public boolean writes(UUID personId, String courseId) {
+        return Person.<Person>findByIdOptional(personId)
+                .filter(each -> each.disabledAt == null)
+                .filter(each ->
+                        each.role == Role.ADMIN
+                                || each.role == Role.AUTHOR
+                                        && CourseAuthor.findByIdOptional(
+                                                        new Key(personId, courseId))
+                                                .isPresent())
+                .isPresent();
+    }
+
     /** The ids of the courses that somebody writes. */
     @Transactional
     public Set<String> coursesOf(UUID personId) {

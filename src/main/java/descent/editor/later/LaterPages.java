@@ -56,7 +56,12 @@ public class LaterPages {
         private Templates() {}
 
         static native TemplateInstance later(
-                PartPath part, boolean draft, Optional<Planned> planned, String at, String error);
+                PartPath part,
+                String title,
+                boolean draft,
+                Optional<Planned> planned,
+                String at,
+                String error);
     }
 
     @GET
@@ -67,7 +72,12 @@ public class LaterPages {
     private TemplateInstance page(PartPath part, String at, String error) {
         var author = person.requiredId();
         return Templates.later(
-                part, texts.of(part, author).draft(), plans.find(part, author), at, error);
+                part,
+                parts.title(part),
+                texts.of(part, author).draft(),
+                plans.find(part, author),
+                at,
+                error);
     }
 
     @POST

@@ -5,9 +5,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
+import descent.account.Role;
 import descent.account.TestPeople;
 import descent.course.Sample;
 import descent.course.TestCourses;
+import descent.enrolment.CourseAuthors;
 import descent.testing.Client;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,7 @@ class LaterTest {
     @Inject TestCourses courses;
     @Inject TestPeople people;
     @Inject PublishPlanned job;
+    @Inject CourseAuthors authors;
 
     private String course;
     private String editor;
@@ -129,6 +133,21 @@ class LaterTest {
                         containsString("and was not:"),
                         containsString("there is no glossary term"),
                         containsString("See [it](term:nowhere)."));
+    }
+
+    /** Whoever loses a course between the plan and its time. */
+    @Test
+    void whoDoesNotWriteTheCourseAnyMoreIsPublishedNoMore() {
+        draft("Too late.");
+        plan();
+        var id = people.give(author.email(), Role.AUTHOR);
+        authors.set(id, Set.of());
+        later();
+        assertThat(lesson(), containsString(BEFORE));
+        authors.set(id, Set.of(course));
+        author.get(editor + "/parts/" + TEXT)
+                .then()
+                .body(containsString("You did not write this course any more."));
     }
 
     @Test
