@@ -26,16 +26,21 @@ public class Draft extends PanacheEntityBase {
 
     protected Draft() {}
 
-    Draft(Key key, long base, String text, Instant now) {
-        this.key = key;
-        this.base = base;
-        this.text = text;
-        this.savedAt = now;
-    }
-
-    void change(long newBase, String newText, Instant now) {
-        base = newBase;
-        text = newText;
-        savedAt = now;
+    /** What is typed and a form that is sent may come at once: the last one counts. */
+    static void keep(Key key, long base, String text, Instant now) {
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        insert into editor_draft (author_id, path, base, text, saved_at)
+                        values (:author, :path, :base, :text, :now)
+                        on conflict (author_id, path)
+                        do update set base = excluded.base, text = excluded.text, saved_at = excluded.saved_at
+                        """)
+                .setParameter("author", key.authorId())
+                .setParameter("path", key.path())
+                .setParameter("base", base)
+                .setParameter("text", text)
+                .setParameter("now", now)
+                .executeUpdate();
     }
 }

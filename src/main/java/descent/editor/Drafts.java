@@ -1,6 +1,8 @@
 package descent.editor;
 
+import descent.question.tree.Trees;
 import descent.shared.personal.PersonalData;
+import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,10 +34,11 @@ public class Drafts implements PersonalData {
             drop(part, author);
             return;
         }
-        find(part, author)
-                .ifPresentOrElse(
-                        draft -> draft.change(base, text, clock.instant()),
-                        () -> new Draft(key(part, author), base, text, clock.instant()).persist());
+        if (!Trees.storable(text)) {
+            throw Problem.badRequest(
+                    "The text holds a character that no text may have: NUL, or half of a pair.");
+        }
+        Draft.keep(key(part, author), base, text, clock.instant());
     }
 
     @Transactional

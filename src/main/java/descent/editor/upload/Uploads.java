@@ -45,8 +45,13 @@ public class Uploads implements PersonalData {
                     "%d files of yours wait to be taken over: take or drop them first. Each is dropped by itself after a day."
                             .formatted(MOST_EACH));
         }
-        var name = fileName.substring(0, Math.min(fileName.length(), LONGEST_NAME));
-        var upload = new Upload(personId, name, file, clock.instant());
+        var name = fileName.replaceAll("\\p{Cntrl}", "");
+        var upload =
+                new Upload(
+                        personId,
+                        name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                        file,
+                        clock.instant());
         upload.persist();
         return upload.id;
     }

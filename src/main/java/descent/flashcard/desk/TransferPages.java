@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -82,7 +83,9 @@ public class TransferPages {
             return refused(course, "Choose a file first.");
         }
         try {
-            var name = file.fileName() == null ? "file" : file.fileName();
+            var name =
+                    Objects.requireNonNullElse(file.fileName(), "file")
+                            .replaceAll("\\p{Cntrl}", "");
             var preview =
                     importCards.look(
                             person,

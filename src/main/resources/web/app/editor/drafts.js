@@ -1,5 +1,16 @@
 // What is typed is kept as a draft on the server, and in this browser until the server has it.
+import { reasonOf } from './answer.js';
+
 const PAUSE = 1200;
+
+// A browser may refuse to keep anything: the server has the draft a moment later.
+function inBrowser(deed) {
+  try {
+    return deed(localStorage);
+  } catch {
+    return null;
+  }
+}
 
 export function keepDrafts(form) {
   const field = form.elements.text;
@@ -12,7 +23,13 @@ export function keepDrafts(form) {
     status.textContent = words;
   };
 
-  const save = async () => {
+  // One after the other: on a slow network an earlier text could arrive last, and stay.
+  let saving = Promise.resolve();
+  const save = () => {
+    saving = saving.then(saveNow);
+  };
+
+  const saveNow = async () => {
     const text = field.value;
     if (text === sent) return;
     try {
@@ -22,9 +39,9 @@ export function keepDrafts(form) {
         headers: { Accept: 'application/json' },
         redirect: 'manual',
       });
-      if (!answer.ok) throw new Error(answer.status === 401 ? 'you are signed out' : `answer ${answer.status}`);
+      if (!answer.ok) throw new Error(reasonOf(answer));
       sent = text;
-      if (field.value === text) localStorage.removeItem(key);
+      if (field.value === text) inBrowser((browser) => browser.removeItem(key));
       say(`Kept as your draft at ${new Date().toLocaleTimeString()}.`);
     } catch (problem) {
       say(`Kept in this browser only (${problem.message}). It is sent again when you go on typing.`);
@@ -32,11 +49,7 @@ export function keepDrafts(form) {
   };
 
   field.addEventListener('input', () => {
-    try {
-      localStorage.setItem(key, field.value);
-    } catch {
-      // A browser that keeps nothing: the server has the draft a moment later.
-    }
+    inBrowser((browser) => browser.setItem(key, field.value));
     clearTimeout(timer);
     timer = setTimeout(save, PAUSE);
   });
@@ -44,7 +57,7 @@ export function keepDrafts(form) {
   form.addEventListener('submit', () => clearTimeout(timer));
 
   // What the server never got, because the session was over or the network away.
-  const kept = localStorage.getItem(key);
+  const kept = inBrowser((browser) => browser.getItem(key));
   if (kept !== null && kept !== field.value) {
     const offer = document.createElement('button');
     offer.type = 'button';
@@ -59,6 +72,6 @@ export function keepDrafts(form) {
     say('This browser has kept a text that the server has not. ');
     status.after(offer);
   } else {
-    localStorage.removeItem(key);
+    inBrowser((browser) => browser.removeItem(key));
   }
 }

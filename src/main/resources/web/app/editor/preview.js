@@ -1,5 +1,7 @@
 // The page that learners would see beside the text. Each answer of the server is a whole page: it is opened behind the
 // one on show and takes its place when it is ready, at the same height.
+import { reasonOf } from './answer.js';
+
 const PAUSE = 300;
 const LOOK_AFTER = 1_500;
 const LONGEST = 160;
@@ -69,7 +71,7 @@ export function showPreview(form) {
         redirect: 'manual',
         signal: here.signal,
       });
-      if (!answer.ok) throw new Error(answer.status === 401 || answer.type === 'opaqueredirect' ? 'you are signed out' : `answer ${answer.status}`);
+      if (!answer.ok) throw new Error(reasonOf(answer));
       const html = await answer.text();
       if (asking === here) swap(html);
     } catch (problem) {
