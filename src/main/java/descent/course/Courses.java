@@ -93,14 +93,24 @@ public class Courses {
         return current().files(folder);
     }
 
-    /** By this replica: the next who asks looks into the database. */
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
+    /** Counts the changes of what learners see. */
+    long version() {
+        return current().version();
+    }
+
+    /** The next who asks looks into the database. */
+    void lookAgain() {
         heard.incrementAndGet();
+    }
+
+    /** By this replica. */
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
+        lookAgain();
     }
 
     /** By another. */
     void start(@Observes StartupEvent event) {
-        news.listen(Topic.CONTENT_PUBLISHED, _ -> heard.incrementAndGet());
+        news.listen(Topic.CONTENT_PUBLISHED, _ -> lookAgain());
     }
 
     private Edition current() {

@@ -89,22 +89,9 @@ public class Publishing {
                 .toList();
     }
 
-    /** Texts that the folder has and that wait beside a browser edit for an author. */
-    public List<Revision> waiting() {
-        return store.waiting();
-    }
-
     /** What the check says of a course, or of the catalogue and all, as learners see it now. */
     public List<Finding> check(String course) {
         return check(course, Map.of());
-    }
-
-    /**
-     * What the check would say of the file's course, or of the catalogue and all, if the file had
-     * this text.
-     */
-    public List<Finding> check(String path, byte[] bytes) {
-        return check(courseOf(path), Map.of(path, Optional.of(bytes)));
     }
 
     /**
@@ -172,6 +159,22 @@ public class Publishing {
         return ContentFiles.of(then);
     }
 
+    /** Which state of the content this replica knows, for {@link #isStill}. */
+    public long state() {
+        return courses.version();
+    }
+
+    /** Whether nobody has changed anything since. Until the transaction ends nobody else does. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isStill(long state) {
+        store.lock();
+        boolean still = store.version() == state;
+        if (!still) {
+            courses.lookAgain();
+        }
+        return still;
+    }
+
     /**
      * Makes a text what learners see.
      *
@@ -186,15 +189,6 @@ public class Publishing {
     @Transactional
     public Outcome remove(String path, UUID author, long base) {
         return change(path, null, author, base);
-    }
-
-    /** Makes an earlier text what learners see, as a new revision. */
-    @Transactional
-    public Outcome rollBack(String path, long revision, UUID author, long base) {
-        var earlier =
-                revision(path, revision)
-                        .orElseThrow(() -> Problem.notFound("such revision of " + path));
-        return change(path, bytes(earlier.id()).orElse(null), author, base);
     }
 
     /** The author has dealt with the text that waited: taken it over, or dropped it. */

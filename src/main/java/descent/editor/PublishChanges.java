@@ -53,12 +53,19 @@ public class PublishChanges {
         var texts =
                 changes.stream()
                         .collect(Collectors.toMap(change -> change.part().path(), Change::bytes));
-        var now =
-                changes.stream()
-                        .map(Change::part)
-                        .collect(Collectors.toMap(PartPath::path, parts::bytes));
+        var after = publishing.check(course, texts);
         return Verdict.of(
-                publishing.check(course, now), publishing.check(course, texts), texts.keySet());
+                Verdict.isBrokenElsewhere(after, texts.keySet())
+                        ? publishing.check(course, now(changes))
+                        : List.of(),
+                after,
+                texts.keySet());
+    }
+
+    private Map<String, Optional<byte[]>> now(List<Change> changes) {
+        return changes.stream()
+                .map(Change::part)
+                .collect(Collectors.toMap(PartPath::path, parts::bytes));
     }
 
     /** With what the author has drafted: once it is published, there is no draft of it. */
@@ -79,29 +86,43 @@ public class PublishChanges {
      * @param last what belongs to the same transaction: what it throws ends all of it
      */
     public Outcome take(String course, List<Change> wanted, UUID author, Runnable last) {
-        for (var change : wanted) {
-            if (parts.headId(change.part()) != change.base()) {
+        // What the check finds holds of one state: where somebody publishes meanwhile, it looks
+        // again. Of two changes that are good alone and break each other one comes through.
+        while (true) {
+            long state = publishing.state();
+            for (var change : wanted) {
+                if (parts.headId(change.part()) != change.base()) {
+                    return new Outcome.Overtaken(change.part());
+                }
+            }
+            var changes = wanted.stream().filter(this::changesSomething).toList();
+            var verdict = changes.isEmpty() ? Verdict.NOTHING : check(course, changes);
+            if (verdict.isBroken()) {
+                return new Outcome.Broken(verdict);
+            }
+            var outcome =
+                    QuarkusTransaction.requiringNew()
+                            .call(() ->
+                                    publishing.isStill(state)
+                                            ? Optional.of(made(changes, author, last))
+                                            : Optional.<Outcome>empty());
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+    }
+
+    private Outcome made(List<Change> changes, UUID author, Runnable last) {
+        for (var change : changes) {
+            if (made(change, author) instanceof Publishing.Outcome.Published done) {
+                record(author, change.part(), done.revision());
+            } else {
+                QuarkusTransaction.setRollbackOnly();
                 return new Outcome.Overtaken(change.part());
             }
         }
-        var changes = wanted.stream().filter(this::changesSomething).toList();
-        var verdict = check(course, changes);
-        if (!changes.isEmpty() && verdict.isBroken()) {
-            return new Outcome.Broken(verdict);
-        }
-        return QuarkusTransaction.requiringNew()
-                .call(() -> {
-                    for (var change : changes) {
-                        if (made(change, author) instanceof Publishing.Outcome.Published done) {
-                            record(author, change.part(), done.revision());
-                        } else {
-                            QuarkusTransaction.setRollbackOnly();
-                            return new Outcome.Overtaken(change.part());
-                        }
-                    }
-                    last.run();
-                    return new Outcome.Published(changes.size());
-                });
+        last.run();
+        return new Outcome.Published(changes.size());
     }
 
     private Publishing.Outcome made(Change change, UUID author) {

@@ -11,9 +11,17 @@ import java.util.Set;
  * @param elsewhere errors of other files that were none before: a term that is gone, a lesson
  */
 public record Verdict(List<Finding> here, List<Finding> elsewhere) {
+    static final Verdict NOTHING = new Verdict(List.of(), List.of());
+
     public Verdict {
         here = List.copyOf(here);
         elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** Whether it has to be known what was wrong before: the check takes its time. */
+    static boolean isBrokenElsewhere(List<Finding> after, Set<String> changed) {
+        return after.stream()
+                .anyMatch(finding -> finding.isError() && !changed.contains(finding.file()));
     }
 
     /** What was wrong before in other files does not stand in the way of anybody. */

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -316,6 +317,17 @@ class EditorTest {
     }
 
     @Test
+    void whomAChangeReachesIsTold() {
+        for (var name : List.of("tests/final.yaml", "lessons/01-walking-downhill/questions.yaml")) {
+            ada.get(part(name))
+                    .then()
+                    .body(
+                            containsString("Published, it reaches"),
+                            containsString("/teach/" + course + "/tests/final/regrade"));
+        }
+    }
+
+    @Test
     void unchangedTextMakesNoRevision() {
         long base = head(TEXT);
         send(ada, TEXT, "publish", lesson().replace("\n", "\r\n"), base)
@@ -365,6 +377,7 @@ class EditorTest {
     void incompleteFormIsRefused() {
         ada.post(part(TEXT), Map.of("do", "publish", "text", "x")).then().statusCode(400);
         ada.post(part(TEXT), Map.of("do", "burn", "text", "x", "base", 1)).then().statusCode(400);
+        send(ada, TEXT, "save", "No\u0000thing.", head(TEXT)).then().statusCode(400);
     }
 
     @ParameterizedTest

@@ -1,16 +1,11 @@
 package descent.editor.part;
 
-import descent.account.CurrentPerson;
 import descent.course.Publishing;
 import descent.course.Revision;
-import descent.editor.AuthoredText;
 import descent.editor.Authors;
 import descent.editor.Differences;
 import descent.editor.PartPath;
 import descent.editor.Parts;
-import descent.editor.PublishChanges;
-import descent.editor.PublishChanges.Change;
-import descent.editor.PublishChanges.Outcome;
 import descent.editor.Verdict;
 import descent.shared.web.Paging;
 import descent.shared.web.Problem;
@@ -35,21 +30,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class HistoryPages {
     private final Parts parts;
     private final Publishing publishing;
-    private final PublishChanges publish;
+    private final RevisionTexts texts;
     private final Authors authors;
-    private final CurrentPerson person;
 
-    HistoryPages(
-            Parts parts,
-            Publishing publishing,
-            PublishChanges publish,
-            Authors authors,
-            CurrentPerson person) {
+    HistoryPages(Parts parts, Publishing publishing, RevisionTexts texts, Authors authors) {
         this.parts = parts;
         this.publishing = publishing;
-        this.publish = publish;
+        this.texts = texts;
         this.authors = authors;
-        this.person = person;
     }
 
     /** A revision in the list. */
@@ -96,7 +84,7 @@ public class HistoryPages {
                 part, parts.title(part), Paging.of(found, page, Map.of("q", q)), q);
     }
 
-    /** Makes an earlier text the newest one, under the same conditions as any other text. */
+    /** Makes an earlier text the newest one. */
     @POST
     public Response rollBack(
             @RestPath String course,
@@ -108,19 +96,11 @@ public class HistoryPages {
                 publishing
                         .revision(part.path(), revision)
                         .orElseThrow(() -> Problem.notFound("such revision"));
-        var change = new Change(part, publishing.bytes(earlier.id()), base);
-        var outcome = publish.publish(part.course(), List.of(change), person.requiredId());
-        return switch (outcome) {
-            case Outcome.Published _ ->
-                    Response.seeOther(URI.create(part.historyUrl() + "?done=back")).build();
-            case Outcome.Broken(var verdict) ->
-                    Response.status(422)
-                            .entity(page(part, rows(part), revision, List.of(verdict)))
-                            .build();
-            case Outcome.Overtaken _ ->
-                    throw Problem.conflict(
-                            "Somebody has published another text meanwhile. Look at the history again.");
-        };
+        return texts.publish(part, earlier.id(), base)
+                .map(verdict -> page(part, rows(part), revision, List.of(verdict)))
+                .map(refused -> Response.status(422).entity(refused).build())
+                .orElseGet(() ->
+                        Response.seeOther(URI.create(part.historyUrl() + "?done=back")).build());
     }
 
     private TemplateInstance page(
@@ -131,13 +111,13 @@ public class HistoryPages {
                         .findFirst()
                         .orElseThrow(() -> Problem.notFound("such revision"));
         int next = rows.indexOf(at) + 1;
-        var text = text(at.revision());
-        var before = next < rows.size() ? text(rows.get(next).revision()) : "";
+        var text = texts.text(at.revision());
+        var before = next < rows.size() ? texts.text(rows.get(next).revision()) : "";
         var shown =
                 new Shown(
                         at,
                         Differences.between(before, text),
-                        Differences.between(text(rows.getFirst().revision()), text));
+                        Differences.between(texts.text(rows.getFirst().revision()), text));
         return Templates.revision(part, parts.title(part), shown, parts.headId(part), refused);
     }
 
@@ -148,12 +128,5 @@ public class HistoryPages {
         return revisions.stream()
                 .map(each -> new Row(each, names.of(each.author()), each.id() == head))
                 .toList();
-    }
-
-    /** Of a picture there is none to compare. */
-    private String text(Revision revision) {
-        return PartPath.of(revision.path()).isText()
-                ? publishing.bytes(revision.id()).flatMap(AuthoredText::decode).orElse("")
-                : "";
     }
 }

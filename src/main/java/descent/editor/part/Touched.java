@@ -12,7 +12,8 @@ import java.util.List;
  * given.
  *
  * @param learners who take the course
- * @param tests that draw on the questions of the part; what was answered can be graded anew
+ * @param tests that the part is, or that draw on its questions; what was answered can be graded
+ *     anew
  */
 public record Touched(String course, long learners, List<MockTest> tests) {
     static Touched by(PartPath part, Course course, Members members) {
@@ -22,7 +23,11 @@ public record Touched(String course, long learners, List<MockTest> tests) {
                         .mapToLong(Members.Count::members)
                         .sum();
         var tests =
-                course.mockTests().stream().filter(test -> drawsOn(test, part, course)).toList();
+                course.mockTests().stream()
+                        .filter(test ->
+                                part.name().equals("tests/" + test.id() + ".yaml")
+                                        || drawsOn(test, part, course))
+                        .toList();
         return new Touched(course.id(), learners, tests);
     }
 

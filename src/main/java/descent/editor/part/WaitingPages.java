@@ -1,17 +1,11 @@
 package descent.editor.part;
 
-import descent.account.CurrentPerson;
-import descent.course.Head;
 import descent.course.Publishing;
 import descent.course.Revision;
-import descent.editor.AuthoredText;
 import descent.editor.Authors;
 import descent.editor.Differences;
 import descent.editor.PartPath;
 import descent.editor.Parts;
-import descent.editor.PublishChanges;
-import descent.editor.PublishChanges.Change;
-import descent.editor.PublishChanges.Outcome;
 import descent.editor.Verdict;
 import descent.shared.web.Problem;
 import io.quarkus.qute.CheckedTemplate;
@@ -36,21 +30,14 @@ import org.jboss.resteasy.reactive.RestPath;
 public class WaitingPages {
     private final Parts parts;
     private final Publishing publishing;
-    private final PublishChanges publish;
+    private final RevisionTexts texts;
     private final Authors authors;
-    private final CurrentPerson person;
 
-    WaitingPages(
-            Parts parts,
-            Publishing publishing,
-            PublishChanges publish,
-            Authors authors,
-            CurrentPerson person) {
+    WaitingPages(Parts parts, Publishing publishing, RevisionTexts texts, Authors authors) {
         this.parts = parts;
         this.publishing = publishing;
-        this.publish = publish;
+        this.texts = texts;
         this.authors = authors;
-        this.person = person;
     }
 
     /**
@@ -85,14 +72,9 @@ public class WaitingPages {
         switch (take) {
             case "published" -> {}
             case "file" -> {
-                var change = new Change(part, publishing.bytes(file), base);
-                var outcome = publish.publish(part.course(), List.of(change), person.requiredId());
-                if (outcome instanceof Outcome.Broken(var verdict)) {
-                    return Response.status(422).entity(page(part, List.of(verdict))).build();
-                }
-                if (outcome instanceof Outcome.Overtaken) {
-                    throw Problem.conflict(
-                            "Somebody has published another text meanwhile. Look at it again.");
+                var refused = texts.publish(part, file, base);
+                if (refused.isPresent()) {
+                    return Response.status(422).entity(page(part, List.of(refused.get()))).build();
                 }
             }
             default -> throw Problem.badRequest("Take the text of the file, or what is published.");
@@ -106,26 +88,17 @@ public class WaitingPages {
     }
 
     private Choice choice(PartPath part) {
-        var head =
-                publishing
-                        .head(part.path())
-                        .filter(found -> found.waiting() != null)
-                        .orElseThrow(() -> Problem.notFound("file that waits"));
-        return choice(part, head);
-    }
-
-    private Choice choice(PartPath part, Head head) {
-        var file = head.waiting();
-        if (file == null) {
+        var head = publishing.head(part.path()).orElse(null);
+        var file = head == null ? null : head.waiting();
+        if (head == null || file == null) {
             throw Problem.notFound("file that waits");
         }
-        var text = publishing.bytes(file.id()).flatMap(AuthoredText::decode).orElse("");
         var author = head.revision().author();
         var names = authors.names(author == null ? List.of() : List.of(author));
         return new Choice(
                 head.revision(),
                 names.of(author),
                 file,
-                Differences.between(part.isText() ? parts.text(part) : "", text));
+                Differences.between(texts.text(head.revision()), texts.text(file)));
     }
 }
