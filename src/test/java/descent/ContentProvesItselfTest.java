@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import descent.course.check.ContentCheck;
 import descent.course.material.BankQuestion;
 import descent.course.material.ContentFiles;
 import descent.course.material.Course;
 import descent.course.material.Finding;
 import descent.course.material.Lesson;
+import descent.course.proof.ContentProof;
 import descent.course.reading.ContentReader;
 import descent.engine.spec.ExperimentSpec;
 import descent.engine.spec.SpecTrees;
@@ -43,21 +43,21 @@ import org.yaml.snakeyaml.Yaml;
 @SecondLane
 class ContentProvesItselfTest {
     private static final Path FOLDER = Path.of("content");
-    private static final ContentCheck CHECK =
-            new ContentCheck(ContentFiles.in(FOLDER), TestFormulas.DRAWN_ONCE).proving();
+    private static final ContentProof PROOF =
+            new ContentProof(ContentFiles.in(FOLDER), TestFormulas.DRAWN_ONCE);
 
     private final Course course =
             new ContentReader(ContentFiles.in(FOLDER)).course("training-deep-networks");
 
     @Test
     void theCheckFindsNoMistake() {
-        assertEquals(List.of(), CHECK.all().stream().filter(Finding::isError).toList());
+        assertEquals(List.of(), PROOF.findings().stream().filter(Finding::isError).toList());
     }
 
     /** Written anew by {@code ./mvnw -q -Pcheck -Dreport=src/docs}. */
     @Test
     void whatItHoldsAndMeasuresStandsInTheDocs() throws IOException {
-        assertEquals(CHECK.report(), Files.readString(Path.of("src/docs/course.md")));
+        assertEquals(PROOF.report(), Files.readString(Path.of("src/docs/course.md")));
     }
 
     /** Its start misses the target; one answer that is known to reach it stands in a file here. */

@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/**
- * Checks a folder of content: what the files say at once, and on demand what they can prove, which
- * trains all runs and draws all questions.
- */
+/** Checks a folder of content: what the files say, without training or drawing anything. */
 public final class ContentCheck {
     private static final List<Rule> RULES =
             List.of(
@@ -36,28 +33,21 @@ public final class ContentCheck {
                     new Sentences(),
                     new ReadingLevel());
 
-    /** They take seconds. */
-    private static final List<Rule> PROOFS =
-            List.of(new QuestionsProven(), new ClaimsHold(), new QuotedNumbers());
-
     private final ContentFiles files;
     private final Formulas formulas;
-    private final boolean proving;
-    private final Measured measured = new Measured();
-
-    private ContentCheck(ContentFiles files, Formulas formulas, boolean proving) {
-        this.files = files;
-        this.formulas = formulas;
-        this.proving = proving;
-    }
+    private final List<Rule> more;
 
     public ContentCheck(ContentFiles files, Formulas formulas) {
-        this(files, formulas, false);
+        this(files, formulas, List.of());
     }
 
-    /** The same, with proofs. */
-    public ContentCheck proving() {
-        return new ContentCheck(files, formulas, true);
+    /**
+     * @param more rules that take longer than those of this package
+     */
+    public ContentCheck(ContentFiles files, Formulas formulas, List<Rule> more) {
+        this.files = files;
+        this.formulas = formulas;
+        this.more = List.copyOf(more);
     }
 
     /** Of all courses, in the order of files and lines. */
@@ -98,20 +88,10 @@ public final class ContentCheck {
     public List<Finding> of(Course course) {
         var findings = new ArrayList<Finding>();
         course.parts().forEach(part -> findings.addAll(part.findings()));
-        var inspected = new Inspected(course, files, formulas, measured);
+        var inspected = new Inspected(course, files, formulas);
         RULES.forEach(rule -> rule.check(inspected, findings::add));
-        if (proving) {
-            PROOFS.forEach(rule -> rule.check(inspected, findings::add));
-        }
+        more.forEach(rule -> rule.check(inspected, findings::add));
         return sorted(findings);
-    }
-
-    /** What all courses hold, and what was measured of their presets, as Markdown. */
-    public String report() {
-        var reader = new ContentReader(files);
-        return ContentReader.courseIds(files.paths()).stream()
-                .map(id -> new CourseReport(reader.course(id), measured).markdown())
-                .collect(Collectors.joining("\n"));
     }
 
     private static List<Finding> sorted(Collection<Finding> findings) {

@@ -15,11 +15,10 @@ import java.util.stream.Stream;
  * A course under check.
  *
  * @param files all files of the content, of this course and of others
- * @param measured the figures of its presets' runs, trained when they are asked for
  */
-record Inspected(Course course, ContentFiles files, Formulas formulas, Measured measured) {
+public record Inspected(Course course, ContentFiles files, Formulas formulas) {
     /** All files of the course, each with the lesson that it belongs to. */
-    void eachPart(BiConsumer<Part<?>, Optional<Lesson>> action) {
+    public void eachPart(BiConsumer<Part<?>, Optional<Lesson>> action) {
         Stream.concat(
                         Stream.of(
                                 course.syllabus(),

@@ -28,7 +28,8 @@ final class PictureFile {
     private static final Set<String> FORBIDDEN =
             Set.of("script", "foreignobject", "iframe", "object", "embed", "audio", "video");
     private static final Pattern ELSEWHERE =
-            Pattern.compile("@import|url\\(\\s*['\"]?(?!#)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "@import|javascript:|url\\(\\s*+['\"]?+(?!#)", Pattern.CASE_INSENSITIVE);
 
     private PictureFile() {}
 
@@ -61,7 +62,7 @@ final class PictureFile {
     private static Optional<Problem> drawing(InputStream in)
             throws XMLStreamException, IOException {
         var xml = factory().createXMLStreamReader(in);
-        boolean inStyle = false;
+        int styles = 0;
         while (xml.hasNext()) {
             int event = xml.next();
             var problem =
@@ -71,7 +72,7 @@ final class PictureFile {
                                 "a processing instruction";
                         case XMLStreamConstants.START_ELEMENT -> element(xml);
                         case XMLStreamConstants.CHARACTERS ->
-                                inStyle && ELSEWHERE.matcher(xml.getText()).find()
+                                styles > 0 && ELSEWHERE.matcher(xml.getText()).find()
                                         ? "a style that loads something"
                                         : "";
                         default -> "";
@@ -82,14 +83,17 @@ final class PictureFile {
                                 xml.getLocation().getLineNumber(),
                                 "a drawing may not contain " + problem));
             }
-            if (event == XMLStreamConstants.START_ELEMENT
-                    || event == XMLStreamConstants.END_ELEMENT) {
-                inStyle =
-                        event == XMLStreamConstants.START_ELEMENT
-                                && xml.getLocalName().equals("style");
+            if (event == XMLStreamConstants.START_ELEMENT && isStyle(xml)) {
+                styles++;
+            } else if (event == XMLStreamConstants.END_ELEMENT && isStyle(xml)) {
+                styles--;
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isStyle(XMLStreamReader xml) {
+        return xml.getLocalName().equals("style");
     }
 
     /** No DTD is read and nothing is fetched. */

@@ -5,6 +5,6 @@ import java.util.function.Consumer;
 
 /** One thing that is true of a good course. */
 @FunctionalInterface
-interface Rule {
+public interface Rule {
     void check(Inspected course, Consumer<Finding> findings);
 }

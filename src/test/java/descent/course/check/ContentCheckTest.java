@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descent.course.Sample;
 import descent.course.material.Finding;
+import descent.course.proof.ContentProof;
 import descent.shared.text.TestFormulas;
 import descent.testing.SecondLane;
 import java.util.List;
@@ -31,6 +32,15 @@ class ContentCheckTest {
     @Test
     void sampleHasNoErrors() {
         assertEquals(List.of(), errors(new Sample()));
+    }
+
+    /** A drawing may refer to its own parts, in quotes or without. */
+    @ParameterizedTest
+    @ValueSource(strings = {"url(#g)", "url('#g')", "url( &quot;#g&quot; )"})
+    void partOfADrawingNamesAnother(String address) {
+        var path = L + "figures/valley.svg";
+        var painted = "<circle fill=\"%s\"".formatted(address);
+        assertEquals(List.of(), errors(new Sample().replacing(path, "<circle", painted)));
     }
 
     static Stream<Arguments> mistakes() {
@@ -276,6 +286,18 @@ class ContentCheckTest {
                         "<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><svg xmlns",
                         "drawing",
                         "DOCTYPE"),
+                mistake(
+                        "figures/valley.svg",
+                        "fill: none",
+                        "<g/> @import 'https://example.org/x'; fill: none",
+                        "drawing",
+                        "a style that loads"),
+                mistake(
+                        "figures/valley.svg",
+                        "<circle",
+                        "<set attributeName=\"href\" to=\"javascript:alert(1)\"/><circle",
+                        "drawing",
+                        "javascript:"),
                 mistake("figures/valley.svg", "</svg>", "", "drawing", "no XML"));
     }
 
@@ -390,7 +412,7 @@ class ContentCheckTest {
     void whatIsNotSoIsTold(String file, String passage, String other, String rule, String message) {
         var sample = new Sample().replacing(file, passage, other);
         assertEquals(List.of(), errors(sample));
-        var told = new ContentCheck(sample.files(), TestFormulas.DRAWN_ONCE).proving().all();
+        var told = new ContentProof(sample.files(), TestFormulas.DRAWN_ONCE).findings();
         assertTrue(
                 told.stream()
                         .anyMatch(finding ->
@@ -412,8 +434,7 @@ class ContentCheckTest {
 
     @Test
     void sampleProvesItself() {
-        var proven =
-                new ContentCheck(new Sample().files(), TestFormulas.DRAWN_ONCE).proving().all();
+        var proven = new ContentProof(new Sample().files(), TestFormulas.DRAWN_ONCE).findings();
         assertEquals(List.of(), proven.stream().filter(Finding::isError).toList());
     }
 

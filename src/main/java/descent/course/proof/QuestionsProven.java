@@ -1,5 +1,7 @@
-package descent.course.check;
+package descent.course.proof;
 
+import descent.course.check.Inspected;
+import descent.course.check.Rule;
 import descent.course.material.BankQuestion;
 import descent.course.material.Finding;
 import descent.course.material.Index.Kind;

@@ -1,5 +1,7 @@
-package descent.course.check;
+package descent.course.proof;
 
+import descent.course.check.Inspected;
+import descent.course.check.Rule;
 import descent.course.material.Course;
 import descent.course.material.Finding;
 import descent.course.material.Preset;
@@ -9,8 +11,12 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A number that a text quotes is the run's, rounded to as many digits as are written. */
-final class QuotedNumbers implements Rule {
+/**
+ * A number that a text quotes is the run's, rounded to as many digits as are written.
+ *
+ * @param measured the figures of runs
+ */
+record QuotedNumbers(Measured measured) implements Rule {
     private static final String SCHEME = "run:";
 
     @Override
@@ -18,7 +24,7 @@ final class QuotedNumbers implements Rule {
         course.eachPart((part, _) -> {
             for (var text : part.index().texts()) {
                 for (var link : text.references()) {
-                    problem(course.course(), link, course.measured())
+                    problem(course.course(), link, measured)
                             .ifPresent(problem ->
                                     findings.accept(
                                             Finding.error(
@@ -31,7 +37,7 @@ final class QuotedNumbers implements Rule {
         });
     }
 
-    /** Of links that lead somewhere: the others are the business of {@link LinkTargets}. */
+    /** Of links that lead somewhere: the others are the business of another rule. */
     private static Optional<String> problem(Course course, Reference link, Measured measured) {
         if (!link.destination().startsWith(SCHEME)) {
             return Optional.empty();

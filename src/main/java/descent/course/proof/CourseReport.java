@@ -1,4 +1,4 @@
-package descent.course.check;
+package descent.course.proof;
 
 import descent.course.material.Audiobook;
 import descent.course.material.Concepts;

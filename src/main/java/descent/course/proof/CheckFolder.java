@@ -1,4 +1,4 @@
-package descent.course.check;
+package descent.course.proof;
 
 import descent.course.material.ContentFiles;
 import descent.course.material.Finding;
@@ -24,8 +24,8 @@ public final class CheckFolder {
             System.err.println("There is no folder " + folder.toAbsolutePath());
             System.exit(2);
         }
-        var check = new ContentCheck(ContentFiles.in(folder), Formulas.unstored()).proving();
-        var findings = check.all();
+        var check = new ContentProof(ContentFiles.in(folder), Formulas.unstored());
+        var findings = check.findings();
         findings.forEach(finding -> System.out.println(folder + "/" + finding));
         write(Path.of(arguments[1]), check.report());
         long errors = findings.stream().filter(Finding::isError).count();

@@ -1,5 +1,7 @@
-package descent.course.check;
+package descent.course.proof;
 
+import descent.course.check.Inspected;
+import descent.course.check.Rule;
 import descent.course.material.Finding;
 import descent.course.material.Index.Kind;
 import descent.course.material.Lesson;
@@ -11,15 +13,19 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What a preset claims of its runs is true of them. It trains all of them. */
-final class ClaimsHold implements Rule {
+/**
+ * What a preset claims of its runs is true of them. It trains all of them.
+ *
+ * @param measured the figures of runs
+ */
+record ClaimsHold(Measured measured) implements Rule {
     @Override
     public void check(Inspected course, Consumer<Finding> findings) {
         course.course().lessons().stream()
                 .flatMap(lesson -> lesson.experiments().stream().map(p -> new Place(lesson, p)))
                 .toList()
                 .parallelStream()
-                .flatMap(place -> broken(place, course.measured()))
+                .flatMap(place -> broken(place, measured))
                 .toList()
                 .forEach(findings);
     }

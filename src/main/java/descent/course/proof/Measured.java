@@ -1,4 +1,4 @@
-package descent.course.check;
+package descent.course.proof;
 
 import descent.course.material.Preset;
 import descent.course.material.Preset.Figure;
