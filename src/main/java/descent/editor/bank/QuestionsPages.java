@@ -74,6 +74,13 @@ public class QuestionsPages {
         }
     }
 
+    /**
+     * A format in which the questions can go out.
+     *
+     * @param leftOut ids of those that it does not know
+     */
+    public record Out(QuestionFormat format, List<String> leftOut) {}
+
     @CheckedTemplate(basePath = "editor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         private Templates() {}
@@ -81,7 +88,7 @@ public class QuestionsPages {
         static native TemplateInstance questions(
                 Course course,
                 Lesson lesson,
-                List<QuestionFormat> formats,
+                List<Out> formats,
                 List<Waiting> waiting,
                 String error);
 
@@ -102,8 +109,7 @@ public class QuestionsPages {
             @RestQuery @DefaultValue("") String format) {
         var own = own(course);
         var known = ReadQuestions.format(format);
-        var questions = lesson(own, lesson).bank().stream().map(BankQuestion::tree);
-        var written = known.write(questions.map(TravellingQuestion::of).toList());
+        var written = known.write(travelling(lesson(own, lesson)));
         audit.record(
                 person.requiredId(),
                 AuditAction.EXPORTED,
@@ -194,13 +200,21 @@ public class QuestionsPages {
         return imports.plan(person.requiredId(), upload, course, lesson, page);
     }
 
-    private TemplateInstance page(Course course, String lesson, String error) {
+    private TemplateInstance page(Course course, String id, String error) {
+        var lesson = lesson(course, id);
+        var questions = travelling(lesson);
         return Templates.questions(
                 course,
-                lesson(course, lesson),
-                QuestionFormat.ALL,
-                imports.waiting(person.requiredId(), course.id(), lesson),
+                lesson,
+                QuestionFormat.ALL.stream()
+                        .map(format -> new Out(format, format.write(questions).leftOut()))
+                        .toList(),
+                imports.waiting(person.requiredId(), course.id(), id),
                 error);
+    }
+
+    private static List<TravellingQuestion> travelling(Lesson lesson) {
+        return lesson.bank().stream().map(BankQuestion::tree).map(TravellingQuestion::of).toList();
     }
 
     private Place place(String course, String lesson) {

@@ -110,7 +110,7 @@ class ImportFolder {
         int colon = choice.indexOf(':');
         var path = choice.substring(colon + 1);
         if (colon < 1
-                || !choice.substring(0, colon).matches("[0-9]{1,18}")
+                || !choice.substring(0, colon).matches("0|[1-9][0-9]{0,17}")
                 || !path.startsWith(folder.course() + "/")) {
             throw new UnreadableFile("No file of this folder is called %s.".formatted(choice));
         }

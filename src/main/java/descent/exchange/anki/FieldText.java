@@ -191,8 +191,9 @@ public final class FieldText {
             out.append('\n');
         }
         boolean numbered = item.parent() != null && item.parent().normalName().equals("ol");
-        out.append(numbered ? item.elementSiblingIndex() + 1 + ". " : "- ");
+        // Before its sign: a paragraph in it takes away the space that it would find there.
         var inside = inner(item).strip().replace("\n", "\n  ");
+        out.append(numbered ? item.elementSiblingIndex() + 1 + ". " : "- ");
         out.append(inside).append('\n');
     }
 
@@ -244,6 +245,8 @@ public final class FieldText {
     private String inner(Element element) {
         int begin = out.length();
         children(element);
+        // A block may have taken away a space that stood before.
+        begin = Math.min(begin, out.length());
         var inside = out.substring(begin);
         out.setLength(begin);
         return inside;

@@ -70,7 +70,7 @@ final class Aiken implements QuestionFormat {
             } else {
                 options.getLast().append(' ').append(line.strip());
             }
-            if (good.size() > QuestionFile.MOST_QUESTIONS) {
+            if (good.size() + leftOut.size() > QuestionFile.MOST_QUESTIONS) {
                 throw new UnreadableFile(
                         "The file holds more than %,d questions: divide it."
                                 .formatted(QuestionFile.MOST_QUESTIONS));

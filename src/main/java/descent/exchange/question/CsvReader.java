@@ -122,8 +122,8 @@ final class CsvReader {
                 var tolerance = cell(cells, "tolerance");
                 sketch.numerical(
                         new Number(
-                                new BigDecimal(cell(cells, "answer 1")),
-                                new BigDecimal(tolerance.isEmpty() ? "0" : tolerance)),
+                                Sketch.number(cell(cells, "answer 1")),
+                                Sketch.number(tolerance.isEmpty() ? "0" : tolerance)),
                         right,
                         wrong);
             }
@@ -149,7 +149,7 @@ final class CsvReader {
     }
 
     private static BigDecimal percent(String mark, BigDecimal otherwise) {
-        return mark.isEmpty() ? otherwise : new BigDecimal(mark).min(WHOLE);
+        return mark.isEmpty() ? otherwise : Sketch.number(mark).min(WHOLE);
     }
 
     /** Without the apostrophe that keeps spreadsheets from computing it. */

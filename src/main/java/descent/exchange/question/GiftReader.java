@@ -6,6 +6,7 @@ import descent.exchange.question.QuestionFile.LeftOut;
 import descent.exchange.question.Sketch.Answer;
 import descent.exchange.question.Sketch.Number;
 import descent.exchange.question.Sketch.Pair;
+import descent.question.tree.Trees;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,6 @@ final class GiftReader {
     private static final Pattern PERCENT = Pattern.compile("\\A%(-?[0-9]{1,3}(?:\\.[0-9]{1,8})?)%");
     private static final Pattern TRUE_FALSE = Pattern.compile("(?s)\\s*(TRUE|T|FALSE|F)\\s*(#.*)?");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,2})?");
 
     private final List<TravellingQuestion> good = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
@@ -228,10 +227,12 @@ final class GiftReader {
     }
 
     private static BigDecimal decimal(String text) {
-        if (!NUMBER.matcher(text.strip()).matches()) {
-            throw new NotUnderstood("\"%s\" is no number".formatted(plain(text.strip())));
+        var number = Trees.number(text.strip());
+        if (number == null) {
+            throw new NotUnderstood(
+                    "\"%s\" is no number".formatted(Sketch.start(plain(text.strip()))));
         }
-        return new BigDecimal(text.strip());
+        return number;
     }
 
     private static Pair pair(String piece, boolean html) {

@@ -141,8 +141,8 @@ final class MoodleXmlReader {
                 var tolerance = element.said("tolerance");
                 right =
                         new Number(
-                                new BigDecimal(answer.text()),
-                                new BigDecimal(tolerance.isEmpty() ? "0" : tolerance));
+                                Sketch.number(answer.text().strip()),
+                                Sketch.number(tolerance.isEmpty() ? "0" : tolerance));
                 ifRight = answer.feedback();
             } else if (answer.text().equals("*")) {
                 ifWrong = answer.feedback();
@@ -180,7 +180,7 @@ final class MoodleXmlReader {
         var fraction = answer.attribute("fraction");
         return new Answer(
                 words(answer),
-                new BigDecimal(fraction.isEmpty() ? "0" : fraction),
+                Sketch.number(fraction.isEmpty() ? "0" : fraction),
                 text(answer, "feedback"));
     }
 

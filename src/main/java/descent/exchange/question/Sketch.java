@@ -3,6 +3,7 @@ package descent.exchange.question;
 import descent.exchange.question.QuestionFile.LeftOut;
 import descent.question.QuestionReader;
 import descent.question.QuestionReader.UnreadableQuestion;
+import descent.question.tree.Trees;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -187,6 +188,17 @@ final class Sketch {
                     new LeftOut(
                             place, start(Tree.text(tree, "text")), String.valueOf(e.getMessage())));
         }
+    }
+
+    /**
+     * @throws NumberFormatException for what is none, or has more digits than a question may
+     */
+    static BigDecimal number(String text) {
+        var number = Trees.number(text);
+        if (number == null) {
+            throw new NumberFormatException("no number");
+        }
+        return number;
     }
 
     static String start(String text) {

@@ -151,7 +151,7 @@ class BankTest {
     void largeFileIsReadAndTakenOverWhileItsSenderLooksOn() {
         int before = size();
         var plan = sent(large(1_100));
-        eventually(plan, "1100 questions understood");
+        eventually(plan, "1,100 questions understood");
         author.get(plan + "?page=11").then().body(containsString("Number 1099?"));
         author.post(plan, Map.of("do", "none")).then().statusCode(303);
         author.post(plan + "?page=11", Map.of("do", "choose", "take", List.of(1_000, 1_001, 5)))
@@ -203,6 +203,7 @@ class BankTest {
                         .extract()
                         .asString();
         assertTrue(out.contains("[id:"), out);
+        author.get(page).then().body(containsString("Aiken leaves out"));
         author.get(sent(out)).then().statusCode(200).body(containsString("0 left out"));
     }
 

@@ -12,6 +12,7 @@ import descent.exchange.card.CardNote.Kind;
 import descent.exchange.card.UnreadableFile;
 import descent.shared.Sha256;
 import descent.shared.text.Links;
+import descent.shared.text.Prose;
 import descent.testing.SecondLane;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -155,6 +156,72 @@ class AnkiPackageTest {
                         "Default"));
         assertEquals(expected, file.notes());
         assertEquals(List.of(), file.remarks());
+    }
+
+    /** What Markdown is made of, and what only looks like it. */
+    private static final List<String> PIECES =
+            List.of(
+                    "word",
+                    "**bold**",
+                    "*slanted*",
+                    "`a < b`",
+                    "$a_1 < b$",
+                    "\n\n",
+                    "\n- item\n- other\n\n",
+                    "[there](https://example.org/a?b=c&d=e)",
+                    "x & y",
+                    "a > b",
+                    "2 \\* 3",
+                    "snake_case",
+                    "\"quoted\"",
+                    "50%",
+                    "naïve",
+                    "漢字",
+                    "😀");
+
+    private static String text(Random random, String start) {
+        var words = new StringBuilder(start);
+        for (int i = random.nextInt(6); i > 0; i--) {
+            words.append(' ').append(PIECES.get(random.nextInt(PIECES.size())));
+        }
+        return words.toString();
+    }
+
+    /** Nothing is lost on the way out and in, and a second journey changes nothing any more. */
+    @Test
+    void whatWasUnderstoodIsUnderstoodAgain() {
+        var random = new Random(7);
+        var notes = new ArrayList<CardNote>();
+        for (int i = 0; i < 300; i++) {
+            var kind = Kind.values()[i % 3];
+            var start = kind == Kind.CLOZE ? "A {{c1::gap}}" : "Front";
+            var tags = List.of("t" + i);
+            notes.add(
+                    new CardNote(
+                            kind, text(random, start), text(random, "Back"), tags, "D::" + i % 4));
+        }
+        var once = read(written(notes)).notes();
+        for (int i = 0; i < notes.size(); i++) {
+            var before = notes.get(i);
+            var after = once.get(i);
+            assertEquals(before.kind(), after.kind());
+            assertEquals(before.tags(), after.tags());
+            assertEquals(before.deck(), after.deck());
+            assertEquals(words(before.front()), words(after.front()), before.front());
+            assertEquals(words(before.back()), words(after.back()), before.back());
+        }
+        assertEquals(once, read(written(once)).notes());
+    }
+
+    private static byte[] written(List<CardNote> notes) {
+        var byId = new LinkedHashMap<String, CardNote>();
+        notes.forEach(note -> byId.put("n" + byId.size(), note));
+        return AnkiPackage.write(byId, links(), Map.of(), NOW);
+    }
+
+    /** What is read of it, however it is laid out. */
+    private static String words(String markdown) {
+        return Prose.of(markdown).plainText().replaceAll("\\s+", " ").strip();
     }
 
     @Test

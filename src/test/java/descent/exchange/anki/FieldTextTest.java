@@ -28,6 +28,7 @@ class FieldTextTest {
                 arguments("<br><div>one<br></div>two<br>", "one\n\ntwo"),
                 arguments("<b>bold</b> and <i>italic</i>.", "**bold** and *italic*."),
                 arguments("<ul><li>a</li><li>b</li></ul>", "- a\n- b"),
+                arguments("<ul><li><p>a</p></li><li><p>b</p></li></ul>", "- a\n- b"),
                 arguments("<ol><li>a</li><li>b</li></ol>", "1. a\n2. b"),
                 arguments("<code>a*b</code>", "`a*b`"),
                 arguments("<pre>a\n  b</pre>", "```\na\n  b\n```"),

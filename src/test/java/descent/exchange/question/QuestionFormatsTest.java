@@ -137,6 +137,24 @@ class QuestionFormatsTest {
                         .getBytes(StandardCharsets.UTF_8);
         assertThrows(UnreadableFile.class, () -> new Gift().read(gift));
         assertThrows(UnreadableFile.class, () -> new Aiken().read(aiken));
+        var none = "ANSWER: A\n".repeat(10_001).getBytes(StandardCharsets.UTF_8);
+        assertThrows(UnreadableFile.class, () -> new Aiken().read(none));
+    }
+
+    /** It would be written with all its zeros, or read for hours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e-999999999", "LONG"})
+    void numberThatIsAMonsterIsNoNumber(String words) {
+        var number = words.equals("LONG") ? "9".repeat(1_000_000) : words;
+        assertEquals(1, gift("How much? {#" + number + ":1}\n").leftOut().size());
+        assertEquals(1, csv("type,text,answer 1\nnumerical,Much?," + number).leftOut().size());
+        assertEquals(
+                1,
+                moodle(
+                                "<question type=\"numerical\"><questiontext><text>Much?</text></questiontext><answer fraction=\"100\"><text>%s</text></answer></question>"
+                                        .formatted(number))
+                        .leftOut()
+                        .size());
     }
 
     @ParameterizedTest
