@@ -162,13 +162,22 @@ public final class ItemList {
      * written anew.
      */
     public String withFields(String id, Map<String, Object> item) {
-        var span = spans.get(id);
-        if (span == null) {
-            return with(List.of(item));
+        return spans.containsKey(id) ? withFields(Map.of(id, item)) : with(List.of(item));
+    }
+
+    /** The same of several that are there, by their ids. */
+    public String withFields(Map<String, Map<String, Object>> items) {
+        var after = new ArrayList<String>();
+        int at = 0;
+        for (var each : spans.entrySet()) {
+            var item = items.get(each.getKey());
+            if (item != null) {
+                after.addAll(lines.subList(at, each.getValue().begin()));
+                after.addAll(changed(each.getKey(), item));
+                at = each.getValue().end();
+            }
         }
-        var after = new ArrayList<>(lines.subList(0, span.begin()));
-        after.addAll(changed(id, item));
-        after.addAll(lines.subList(span.end(), lines.size()));
+        after.addAll(lines.subList(at, lines.size()));
         return String.join("\n", after) + "\n";
     }
 

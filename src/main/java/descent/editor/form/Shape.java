@@ -1,5 +1,6 @@
 package descent.editor.form;
 
+import descent.question.tree.Trees;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,7 +82,8 @@ public enum Shape {
             case null -> "";
             case List<?> list ->
                     list.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            case Double number -> BigDecimal.valueOf(number).toPlainString();
+            case Double number when Double.isFinite(number) ->
+                    BigDecimal.valueOf(number).toPlainString();
             default -> String.valueOf(value).stripTrailing();
         };
     }
@@ -118,11 +120,12 @@ public enum Shape {
     }
 
     private static BigDecimal number(String text) throws Unreadable {
-        try {
-            return new BigDecimal(text.replace('\u2212', '-'));
-        } catch (NumberFormatException _) {
+        // Not 1e999999999, which would be written with all its zeros.
+        var number = Trees.number(text.replace('\u2212', '-'));
+        if (number == null) {
             throw new Unreadable("\"%s\" is no number such as 0.25.".formatted(text));
         }
+        return number;
     }
 
     private static List<Object> numbers(String text) throws Unreadable {

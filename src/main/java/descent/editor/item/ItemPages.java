@@ -48,6 +48,7 @@ public class ItemPages {
     }
 
     /**
+     * @param course its title
      * @param list the page of all of its kind
      * @param url its own page
      * @param line where the item begins in its file
@@ -58,6 +59,7 @@ public class ItemPages {
      */
     public record View(
             PartPath part,
+            String course,
             ItemKind kind,
             String list,
             String url,
@@ -66,7 +68,12 @@ public class ItemPages {
             boolean draft,
             List<FieldView> fields,
             List<Finding> findings,
-            Optional<Html> trial) {}
+            Optional<Html> trial) {
+        /** What an author calls it: a file that is one item has no id of its own. */
+        public String heading() {
+            return kind.isWhole() ? part.label() : id;
+        }
+    }
 
     @CheckedTemplate(basePath = "editor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -125,6 +132,7 @@ public class ItemPages {
         var kind = listed.kind();
         return new View(
                 listed.part(),
+                listed.course(),
                 kind,
                 listed.url(),
                 listed.url(id),

@@ -10,8 +10,6 @@ import descent.editor.AuthorTexts;
 import descent.editor.AuthoredText;
 import descent.editor.PartPath;
 import descent.editor.Parts;
-import descent.editor.PublishChanges;
-import descent.editor.PublishChanges.Change;
 import descent.editor.form.Known;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,28 +25,23 @@ class Items {
     private final AuthorTexts texts;
     private final Courses courses;
     private final Publishing publishing;
-    private final PublishChanges publish;
 
-    Items(
-            Parts parts,
-            AuthorTexts texts,
-            Courses courses,
-            Publishing publishing,
-            PublishChanges publish) {
+    Items(Parts parts, AuthorTexts texts, Courses courses, Publishing publishing) {
         this.parts = parts;
         this.texts = texts;
         this.courses = courses;
         this.publishing = publishing;
-        this.publish = publish;
     }
 
     /**
+     * @param course its title
      * @param known what there is to choose of
      * @param lesson that the list belongs to; nothing for what is the course's, and for a lesson
      *     that is hidden
      */
     record Listed(
             PartPath part,
+            String course,
             ItemKind kind,
             AuthorTexts.Text text,
             ItemList list,
@@ -101,7 +94,7 @@ class Items {
                         .filter(each -> each.folder().equals(folder))
                         .findFirst();
         var known = whole.map(each -> Known.of(each, lesson)).orElse(Known.NOTHING);
-        return new Listed(part, kind, text, list, known, lesson);
+        return new Listed(part, parts.title(part), kind, text, list, known, lesson);
     }
 
     /** Makes another text the author's draft. */
@@ -115,9 +108,11 @@ class Items {
             return List.of();
         }
         var part = listed.part();
-        var change = new Change(part, Optional.of(bytes(listed)), listed.text().base());
-        return publish.check(part.course(), List.of(change)).here().stream()
-                .filter(finding -> listed.list().holds(id, finding.line()))
+        var text = Map.of(part.path(), Optional.of(bytes(listed)));
+        return publishing.check(part.course(), text).stream()
+                .filter(finding ->
+                        finding.file().equals(part.path())
+                                && listed.list().holds(id, finding.line()))
                 .toList();
     }
 

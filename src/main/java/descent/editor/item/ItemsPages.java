@@ -8,6 +8,7 @@ import descent.editor.form.Forms;
 import descent.editor.form.ItemForm;
 import descent.editor.form.Shape;
 import descent.shared.text.Prose;
+import descent.shared.web.Paging;
 import descent.shared.web.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -46,20 +47,24 @@ public class ItemsPages {
     public record Row(String id, String type, String text, String concept, String difficulty) {}
 
     /**
+     * @param course its title
      * @param others kinds of the file, this one among them
      * @param url of this page
      * @param lesson that the list belongs to; empty for what is the course's
      * @param draft whether the file is other than what learners see
+     * @param q letters of what is listed; empty for all
      * @param tags what chosen questions can be given; empty for other items
      */
     public record View(
             PartPath part,
+            String course,
             ItemKind kind,
             List<ItemKind> others,
             String url,
             String lesson,
             boolean draft,
-            List<Row> rows,
+            String q,
+            Paging.Part<Row> rows,
             List<FieldView> tags) {
         /** What a new one is called where new things begin. */
         public String begin() {
@@ -84,11 +89,17 @@ public class ItemsPages {
         static native TemplateInstance items(View view, String done);
     }
 
+    /**
+     * @param q letters of what the listed items say
+     * @param page from 0
+     */
     @GET
     public Response items(
             @RestPath String course,
             @RestPath String name,
             @RestQuery("kind") @DefaultValue("") String key,
+            @RestQuery @DefaultValue("") String q,
+            @RestQuery @DefaultValue("0") int page,
             @RestQuery @DefaultValue("") String done) {
         var listed = items.of(course, name, key, person.requiredId());
         var kind = listed.kind();
@@ -98,6 +109,7 @@ public class ItemsPages {
         }
         var rows =
                 listed.list().trees().entrySet().stream()
+                        .filter(item -> Paging.says(item.toString(), q))
                         .map(item -> row(kind, item.getKey(), item.getValue()))
                         .toList();
         var tags =
@@ -108,12 +120,14 @@ public class ItemsPages {
         var view =
                 new View(
                         listed.part(),
+                        listed.course(),
                         kind,
                         ItemKind.of(listed.part()),
                         listed.url(),
                         listed.lesson().map(Lesson::id).orElse(""),
                         listed.text().draft(),
-                        rows,
+                        q,
+                        Paging.of(rows, page, Map.of("kind", kind.key(), "q", q)),
                         tags);
         return Response.ok(Templates.items(view, done)).build();
     }
@@ -145,13 +159,15 @@ public class ItemsPages {
                 tags.put(field.name(), value);
             }
         }
-        var text = listed.text().text();
+        var tagged = new LinkedHashMap<String, Map<String, Object>>();
         for (var id : sent.getOrDefault("take", List.of())) {
             var item = new LinkedHashMap<>(listed.item(id));
             item.putAll(tags);
-            text = listed.kind().read(listed.part(), text).orElseThrow().withFields(id, item);
+            tagged.put(id, item);
         }
-        items.keep(listed, text, author);
+        if (!tagged.isEmpty()) {
+            items.keep(listed, listed.list().withFields(tagged), author);
+        }
         return Response.seeOther(URI.create(listed.url() + "&done=saved")).build();
     }
 }

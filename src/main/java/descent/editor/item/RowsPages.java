@@ -57,9 +57,11 @@ public class RowsPages {
             List<FieldView> fields) {}
 
     /**
+     * @param course its title
      * @param list the page of all of them
      */
-    public record View(PartPath part, ItemKind kind, String list, String url, List<Row> rows) {}
+    public record View(
+            PartPath part, String course, ItemKind kind, String list, String url, List<Row> rows) {}
 
     @CheckedTemplate(basePath = "editor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -122,6 +124,7 @@ public class RowsPages {
         return Templates.rows(
                 new View(
                         listed.part(),
+                        listed.course(),
                         listed.kind(),
                         listed.url(),
                         listed.part().rowsUrl() + "?kind=" + listed.kind().key(),

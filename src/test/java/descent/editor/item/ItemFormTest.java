@@ -160,6 +160,16 @@ class ItemFormTest {
     }
 
     @Test
+    void numberThatWouldFillTheServerIsNone() {
+        var sent = sent(LIST.trees().get("q-step"));
+        sent.putSingle("answer", "1e999999999");
+        assertEquals(
+                Map.of("answer", "\"1e999999999\" is no number such as 0.25."),
+                read("q-step", sent).problems());
+        assertEquals("Infinity", Shape.NUMBER.shown(Double.valueOf("1e400")));
+    }
+
+    @Test
     void partThatIsEnteredAsYamlIsToldItsLineWhenItIsNone() {
         var item =
                 Beginning.item("cloze", "q-new", Map.of("CONCEPT", "descent", "SECTION", "step"));

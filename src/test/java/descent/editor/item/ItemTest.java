@@ -167,6 +167,11 @@ class ItemTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("q-direction"), containsString("Which way does a step go?"));
+        author.get(list + "?q=WHICH+way")
+                .then()
+                .body(containsString("q-direction"), not(containsString("Choose q-step")));
+        author.get(list + "?q=no-such").then().body(containsString("None that say so."));
+        author.get(list + "?page=-1").then().statusCode(400);
         author.post(list, Map.of("take", List.of("q-direction", "q-step"), "section", "rate"))
                 .then()
                 .statusCode(303);
@@ -304,7 +309,12 @@ class ItemTest {
                 published("course.yaml"));
 
         var voices = editor + "/item/voices.yaml?kind=voices&id=voices";
-        author.get(voices).then().statusCode(200).body(containsString("Ida (narrator)"));
+        author.get(voices)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("<h1>Voices and pronunciation</h1>"),
+                        containsString("Ida (narrator)"));
         var said =
                 new HashMap<String, Object>(
                         Map.of(
