@@ -65,10 +65,12 @@ public class FigurePages {
 
     /**
      * @param lesson the text in which pictures stand
+     * @param course its title
      * @param sections of the text as its author has it
      * @param figures those that are there
      */
-    public record View(PartPath lesson, List<Section> sections, List<PartPath> figures) {}
+    public record View(
+            PartPath lesson, String course, List<Section> sections, List<PartPath> figures) {}
 
     @CheckedTemplate(basePath = "editor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -158,7 +160,10 @@ public class FigurePages {
                         .map(head -> PartPath.of(head.revision().path()))
                         .toList();
         return new View(
-                lesson, Sections.of(lesson, texts.of(lesson, author()).text()).all(), figures);
+                lesson,
+                parts.title(lesson),
+                Sections.of(lesson, texts.of(lesson, author()).text()).all(),
+                figures);
     }
 
     private UUID author() {

@@ -49,7 +49,7 @@ record SentPicture(String ending, byte[] bytes) {
             return new SentPicture("svg", small(file));
         }
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-            return painted(in);
+            return painted(in, Orientation.of(file));
         } catch (IOException | RuntimeException e) {
             if (e instanceof UnreadableFile known) {
                 throw known;
@@ -58,7 +58,7 @@ record SentPicture(String ending, byte[] bytes) {
         }
     }
 
-    private static SentPicture painted(ImageInputStream in) throws IOException {
+    private static SentPicture painted(ImageInputStream in, Orientation held) throws IOException {
         var readers = ImageIO.getImageReaders(in);
         var reader = readers.hasNext() ? readers.next() : null;
         var format = reader == null ? "" : reader.getFormatName().toLowerCase(Locale.ROOT);
@@ -70,7 +70,7 @@ record SentPicture(String ending, byte[] bytes) {
             boolean photograph = format.equals("jpeg");
             var image = fitted(read(reader), photograph);
             return photograph
-                    ? new SentPicture("jpg", small(jpeg(image)))
+                    ? new SentPicture("jpg", small(jpeg(held.upright(image))))
                     : new SentPicture("png", small(png(image)));
         } finally {
             reader.dispose();

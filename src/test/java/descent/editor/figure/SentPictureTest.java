@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SentPictureTest {
     private static final String PAYLOAD = "<script>alert(1)</script>";
@@ -63,6 +65,45 @@ class SentPictureTest {
                 "Pictures are PNG, JPEG or SVG; this file is none of them.",
                 reason("%PDF-1.4".getBytes(StandardCharsets.UTF_8)));
         assertEquals("Choose a picture.", reason(new byte[0]));
+    }
+
+    /** A photograph, red on the left, blue on the right, whose camera was held like this. */
+    private static byte[] held(int orientation) throws IOException {
+        var image = new BufferedImage(64, 32, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 64; x++) {
+            for (int y = 0; y < 32; y++) {
+                image.setRGB(x, y, x < 32 ? 0xff0000 : 0x0000ff);
+            }
+        }
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpg", out);
+        var jpeg = out.toByteArray();
+        var exif =
+                ByteBuffer.allocate(36)
+                        .putShort((short) 0xffe1)
+                        .putShort((short) 34)
+                        .put("Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII))
+                        .putInt(8)
+                        .putShort((short) 1)
+                        .putShort((short) 274)
+                        .putShort((short) 3)
+                        .putInt(1)
+                        .putShort((short) orientation);
+        return joined(
+                Arrays.copyOf(jpeg, 2), exif.array(), Arrays.copyOfRange(jpeg, 2, jpeg.length));
+    }
+
+    /** Where red is then. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 64, 4, 16", "1, 64, 4, 16", "2, 64, 60, 16", "3, 64, 60, 16", "4, 64, 4, 16",
+        "5, 32, 16, 4", "6, 32, 16, 4", "7, 32, 16, 60", "8, 32, 16, 60", "9, 64, 4, 16"
+    })
+    void photographStandsAsItWasSeen(int orientation, int width, int x, int y) throws IOException {
+        var picture = read(SentPicture.of(held(orientation)));
+        assertEquals(width, picture.getWidth());
+        int colour = picture.getRGB(x, y);
+        assertTrue((colour >> 16 & 0xff) > 150 && (colour & 0xff) < 100, "colour " + colour);
     }
 
     /** E8: a picture that is something else as well leaves that behind. */
