@@ -2,6 +2,8 @@ package descent.editor;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.ChangeDelta;
+import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,8 +13,14 @@ public record Differences(List<Block> blocks) {
     /** Lines that stayed beside a change, so that one sees where it is. */
     private static final int CONTEXT = 2;
 
-    /** With more words on either side a passage is shown as replaced as a whole. */
+    /**
+     * With more on either side a passage is shown as replaced as a whole: the work grows by the
+     * square of what differs.
+     */
+    private static final int MOST_LINES = 6_000;
+
     private static final int MOST_WORDS = 4_000;
+    private static final int MOST_LETTERS = 10 * MOST_WORDS;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+|\\s+|.", Pattern.DOTALL);
 
@@ -47,7 +55,7 @@ public record Differences(List<Block> blocks) {
         var now = after.lines().toList();
         var blocks = new ArrayList<Block>();
         int at = 0;
-        for (var delta : DiffUtils.diff(old, now).getDeltas()) {
+        for (var delta : deltas(old, now)) {
             int from = delta.getTarget().getPosition();
             stayed(now, at, from, at == 0, false, blocks);
             blocks.add(new Block(from + 1, pieces(delta), 0));
@@ -55,6 +63,29 @@ public record Differences(List<Block> blocks) {
         }
         stayed(now, at, now.size(), at == 0, true, blocks);
         return new Differences(blocks);
+    }
+
+    private static List<AbstractDelta<String>> deltas(List<String> old, List<String> now) {
+        int head = alike(old, now);
+        int tail =
+                alike(
+                        old.subList(head, old.size()).reversed(),
+                        now.subList(head, now.size()).reversed());
+        var gone = old.subList(head, old.size() - tail);
+        var fresh = now.subList(head, now.size() - tail);
+        return Math.max(gone.size(), fresh.size()) > MOST_LINES
+                ? List.of(new ChangeDelta<>(new Chunk<>(head, gone), new Chunk<>(head, fresh)))
+                : DiffUtils.diff(old, now).getDeltas();
+    }
+
+    /** How many lines two texts begin with alike. */
+    private static int alike(List<String> one, List<String> other) {
+        int most = Math.min(one.size(), other.size());
+        int n = 0;
+        while (n < most && one.get(n).equals(other.get(n))) {
+            n++;
+        }
+        return n;
     }
 
     private static void stayed(
@@ -82,10 +113,14 @@ public record Differences(List<Block> blocks) {
     private static List<Piece> pieces(AbstractDelta<String> delta) {
         var old = text(delta.getSource().getLines());
         var now = text(delta.getTarget().getLines());
+        var replaced = List.of(new Piece(Fate.GONE, old), new Piece(Fate.NEW, now));
+        if (Math.max(old.length(), now.length()) > MOST_LETTERS) {
+            return merged(replaced);
+        }
         var oldWords = words(old);
         var nowWords = words(now);
-        if (oldWords.size() > MOST_WORDS || nowWords.size() > MOST_WORDS) {
-            return merged(List.of(new Piece(Fate.GONE, old), new Piece(Fate.NEW, now)));
+        if (Math.max(oldWords.size(), nowWords.size()) > MOST_WORDS) {
+            return merged(replaced);
         }
         var pieces = new ArrayList<Piece>();
         int at = 0;
