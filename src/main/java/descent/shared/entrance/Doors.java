@@ -42,12 +42,8 @@ class Doors {
             request.next();
             return;
         }
-        var accept = request.request().getHeader("Accept");
-        boolean page = accept != null && accept.contains("text/html");
         request.response()
-                .setStatusCode(503)
-                .putHeader("Retry-After", String.valueOf(DatabaseAway.RETRY_AFTER.toSeconds()))
-                .putHeader("Content-Type", page ? "text/html; charset=UTF-8" : "application/json")
-                .end(page ? DatabaseAway.page() : DatabaseAway.json());
+                .putHeader("Retry-After", String.valueOf(DatabaseAway.RETRY_AFTER.toSeconds()));
+        DatabaseAway.ANSWER.send(request.request(), request.response());
     }
 }

@@ -10,6 +10,7 @@ final class FilterOrder {
     static final int TRANSPORT = 940;
     static final int METHOD = 920;
     static final int ORIGIN = 900;
+    static final int BODY = 880;
 
     private FilterOrder() {}
 }

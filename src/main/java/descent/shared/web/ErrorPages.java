@@ -218,7 +218,7 @@ public class ErrorPages {
                         page
                                 ? MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")
                                 : MediaType.APPLICATION_JSON_TYPE)
-                .entity(page ? DatabaseAway.page() : DatabaseAway.json())
+                .entity(page ? DatabaseAway.ANSWER.page() : DatabaseAway.ANSWER.json())
                 .build();
     }
 

@@ -187,6 +187,22 @@ class ExposureTest {
                         "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 17000000\r\n\r\n"));
     }
 
+    /** A browser's window shows why. */
+    @Test
+    void fileThatIsTooLargeIsRefusedInWords() throws IOException {
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            var head =
+                    "POST /editor/import HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nContent-Length: 17000000\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            var in = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
+            assertTrue(
+                    new BufferedReader(in)
+                            .lines()
+                            .anyMatch(
+                                    line -> line.contains("A file may have at most 16 MB here.")));
+        }
+    }
+
     /** What whole files may have, which come elsewhere, is too much for a form. */
     @Test
     void f6FormIsSmallerThanAFile() throws IOException {
