@@ -1,12 +1,14 @@
 package descent.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -25,6 +27,28 @@ class FrameBrowserTest {
             visit.assertAccessible();
             visit.assertFitsTheScreen();
             visit.expectTrouble("404");
+        }
+    }
+
+    /** What a telephone shows when the site is put on its first screen. */
+    @Test
+    void manifestNamesIconsOfTheirSizes() {
+        try (var visit = chromium.visit(root)) {
+            var fitting =
+                    visit.open("/help")
+                            .evaluate(
+                                    """
+                                    async () => {
+                                      const { icons } = await (await fetch('/manifest.webmanifest')).json();
+                                      return Promise.all(icons.map(async ({ src, sizes }) => {
+                                        const image = new Image();
+                                        image.src = src;
+                                        await image.decode();
+                                        return sizes === 'any' || sizes === `${image.naturalWidth}x${image.naturalHeight}`;
+                                      }));
+                                    }
+                                    """);
+            assertEquals(List.of(true, true, true, true), fitting);
         }
     }
 

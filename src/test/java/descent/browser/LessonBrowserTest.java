@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitUntilState;
 import descent.course.Sample;
 import descent.course.TestCourses;
 import descent.testing.Client;
@@ -13,7 +15,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +32,15 @@ class LessonBrowserTest {
             () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
               .filter(each => each.initiatorType !== 'img' && !each.name.endsWith('.woff2'))
               .map(each => [each.name, each.transferSize])
+            """;
+
+    private static final Set<String> FIRST = Set.of("document", "stylesheet");
+
+    private static final String BEFORE_FIRST_PAINT =
+            """
+            () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+              .filter(each => each.entryType === 'navigation' || each.renderBlockingStatus === 'blocking')
+              .reduce((sum, each) => sum + each.transferSize, 0)
             """;
 
     @RegisterExtension static final Chromium chromium = new Chromium();
@@ -98,6 +111,38 @@ class LessonBrowserTest {
                                         + FILES
                                         + ")().reduce((sum, [, size]) => sum + size, 0)"));
         assertTrue(bytes > 10_000 && bytes <= 100_000, bytes + " bytes: " + files);
+    }
+
+    /**
+     * The text is there as soon as the page and its styles are: the rest, as slow as it may be, is
+     * waited for by nobody.
+     */
+    @Test
+    void firstPaintWaitsForThePageAndItsStylesAlone() {
+        try (var visit = chromium.visit(root)) {
+            var held = new ArrayList<Route>();
+            var page = visit.page();
+            page.route(
+                    "**/*",
+                    route -> {
+                        if (FIRST.contains(route.request().resourceType())) {
+                            route.resume();
+                        } else {
+                            held.add(route);
+                        }
+                    });
+            page.navigate(
+                    root.resolve(LESSON).toString(),
+                    new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            page.waitForFunction(
+                    "() => performance.getEntriesByName('first-contentful-paint').length");
+            assertThat(page.locator("h1")).hasText("Walking downhill");
+            assertTrue(!held.isEmpty(), "a script is held back");
+            var bytes = number(page.evaluate(BEFORE_FIRST_PAINT));
+            assertTrue(bytes > 5_000 && bytes <= 60_000, bytes + " bytes before the first paint");
+            held.forEach(Route::resume);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+        }
     }
 
     private static double number(Object value) {

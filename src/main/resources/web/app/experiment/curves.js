@@ -55,7 +55,9 @@ export class Curves {
     const from = this.logarithmicSteps ? 1 : 0;
     const tables = this.#series().map(({ run, figure }) => {
       const steps = run.steps();
-      const first = steps.findIndex((step) => step >= from);
+      const begin = steps.findIndex((step) => step >= from);
+      // A run that has step 0 alone has nothing to show where that has no place.
+      const first = begin < 0 ? steps.length : begin;
       const values = run.values(figure.figure).slice(first);
       return [steps.slice(first), this.logarithmic ? values.map((v) => (v > 0 ? v : null)) : values];
     });
