@@ -6,7 +6,7 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,20 +26,17 @@ class SendMails implements RecurringJob {
     private final Map<String, LetterKind> kinds;
     private final Subscriptions subscriptions;
     private final ReactiveMailer mailer;
-    private final EntityManager database;
     private final Clock clock;
 
     SendMails(
             @All List<LetterKind> kinds,
             Subscriptions subscriptions,
             ReactiveMailer mailer,
-            EntityManager database,
             Clock clock) {
         this.kinds =
                 kinds.stream().collect(Collectors.toMap(LetterKind::name, Function.identity()));
         this.subscriptions = subscriptions;
         this.mailer = mailer;
-        this.database = database;
         this.clock = clock;
     }
 
@@ -55,33 +52,46 @@ class SendMails implements RecurringJob {
 
     @Override
     public void run() {
-        boolean more = true;
-        while (more) {
-            more = QuarkusTransaction.requiringNew().call(this::sendNext);
+        for (var id = nextDue(); id.isPresent(); id = nextDue()) {
+            attempt(id.get());
         }
         QuarkusTransaction.requiringNew().run(this::removeOld);
+    }
+
+    private Optional<Long> nextDue() {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        OutboxMail.<OutboxMail>find(
+                                        "state = ?1 and dueAt <= ?2 order by dueAt",
+                                        OutboxMail.State.WAITING,
+                                        clock.instant())
+                                .firstResultOptional()
+                                .map(mail -> mail.id));
+    }
+
+    /**
+     * A letter that cannot even be looked up may have broken the transaction that would say so:
+     * then another one says it, since no mail may keep all others from being sent.
+     */
+    private void attempt(long id) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> due(id).ifPresent(this::send));
+        } catch (RuntimeException e) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> due(id).ifPresent(mail -> failed(mail, e)));
+        }
+    }
+
+    /** Locked; nothing when another replica has been faster, or has failed and waits now. */
+    private Optional<OutboxMail> due(long id) {
+        return OutboxMail.<OutboxMail>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(mail -> mail.state == OutboxMail.State.WAITING)
+                .filter(mail -> !mail.dueAt.isAfter(clock.instant()));
     }
 
     private void removeOld() {
         OutboxMail.delete("doneAt < ?1", clock.instant().minus(KEPT));
         subscriptions.removeOld();
-    }
-
-    private boolean sendNext() {
-        var next = next();
-        next.ifPresent(this::send);
-        return next.isPresent();
-    }
-
-    private Optional<OutboxMail> next() {
-        return database.createNativeQuery(
-                        "select * from outbox_mail where state = 'WAITING' and due_at <= ?1"
-                                + " order by due_at limit 1 for update skip locked",
-                        OutboxMail.class)
-                .setParameter(1, clock.instant())
-                .getResultStream()
-                .map(OutboxMail.class::cast)
-                .findFirst();
     }
 
     private void send(OutboxMail mail) {
@@ -99,11 +109,15 @@ class SendMails implements RecurringJob {
             mailer.send(written(mail, kind, letter.get())).await().atMost(PATIENCE);
             mail.done(OutboxMail.State.SENT, clock.instant());
         } catch (RuntimeException e) {
-            // Its message may hold what the mail says.
-            LOG.warnf("mail %d (%s) was not sent: %s", mail.id, mail.kind, e.getClass().getName());
-            LOG.debugf(e, "mail %d", mail.id);
-            mail.failed(clock.instant());
+            failed(mail, e);
         }
+    }
+
+    private void failed(OutboxMail mail, RuntimeException why) {
+        // Its message may hold what the mail says.
+        LOG.warnf("mail %d (%s) was not sent: %s", mail.id, mail.kind, why.getClass().getName());
+        LOG.debugf(why, "mail %d", mail.id);
+        mail.failed(clock.instant());
     }
 
     private Mail written(OutboxMail mail, LetterKind kind, Letter letter) {

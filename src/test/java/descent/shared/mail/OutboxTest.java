@@ -38,6 +38,10 @@ class OutboxTest {
             return switch (about.get("what")) {
                 case "nothing" -> Optional.empty();
                 case "fault" -> throw new IllegalStateException("on purpose");
+                case "broken transaction" -> {
+                    QuarkusTransaction.setRollbackOnly();
+                    throw new IllegalStateException("on purpose");
+                }
                 case String what -> Optional.of(new Letter("News", what + "\n"));
             };
         }
@@ -113,6 +117,24 @@ class OutboxTest {
         assertEquals(OutboxMail.State.FAILED, newest().state);
         outbox.again(newest().id);
         assertEquals(OutboxMail.State.WAITING, newest().state);
+        outbox.forget(ada);
+    }
+
+    /** A letter looks things up in the transaction that marks its mail: what fails there breaks it. */
+    @Test
+    void letterThatBreaksItsTransactionKeepsNoOtherFromBeingSent() {
+        var mailbox = Mailbox.install();
+        outbox.put(KIND, ada, Map.of("what", "broken transaction"));
+        outbox.put(KIND, ada, Map.of("what", "behind it"));
+        mailbox.settle();
+        assertTrue(mailbox.mail(ada, "News").getText().startsWith("behind it"));
+        OutboxMail broken =
+                QuarkusTransaction.requiringNew()
+                        .call(() ->
+                                OutboxMail.<OutboxMail>find("recipient = ?1 order by id", ada)
+                                        .firstResult());
+        assertEquals(OutboxMail.State.WAITING, broken.state);
+        assertEquals(1, broken.tries);
         outbox.forget(ada);
     }
 
