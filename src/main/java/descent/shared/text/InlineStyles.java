@@ -3,8 +3,11 @@ package descent.shared.text;
 import descent.shared.Sha256;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Turns inline styles, which our content security policy forbids, into classes: each distinct
@@ -15,6 +18,7 @@ record InlineStyles(String html, Map<String, String> declarationByClass) {
     private static final Pattern TAG_WITH_STYLE =
             Pattern.compile("<([a-z]+)([^<>]*?) style=\"([^\"]*)\"([^<>]*)>");
     private static final Pattern CLASS = Pattern.compile(" class=\"([^\"]*)\"");
+    private static final Pattern NAME = Pattern.compile("\\bk[0-9a-f]{8}\\b");
 
     static InlineStyles extracted(String html) {
         var declarations = new LinkedHashMap<String, String>();
@@ -32,6 +36,14 @@ record InlineStyles(String html, Map<String, String> declarationByClass) {
                                             + ">");
                         });
         return new InlineStyles(classed, Map.copyOf(declarations));
+    }
+
+    /** The classes that something drawn has; a word that looks like one may be among them. */
+    static Set<String> names(Html drawn) {
+        return NAME.matcher(drawn.text())
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static String withClass(String attributes, String name) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +28,17 @@ public class StoredFormulas implements Formulas {
      */
     private static final String RENDERER = "katex 0.16.47, 2";
 
-    /** As many lie in memory: every attempt's questions bring numbers of their own. */
+    /**
+     * As many lie in memory: every attempt's questions bring numbers of their own, and everybody
+     * may write cards with formulas.
+     */
     private static final int MOST = 10_000;
 
     private final AgroalDataSource database;
     private final Katex katex = new Katex();
     private final Map<String, Html> drawn = new ConcurrentHashMap<>();
 
-    /** With stand-ins for numbers: few, however many attempts there are. */
+    /** With stand-ins for numbers: these are what is drawn and stored. */
     private final Map<String, Html> shapes = new ConcurrentHashMap<>();
 
     private final Map<String, String> declarationByClass = new ConcurrentHashMap<>();
@@ -45,10 +49,14 @@ public class StoredFormulas implements Formulas {
 
     @Override
     public Html draw(String tex, boolean display) {
-        if (drawn.size() > MOST) {
-            drawn.clear();
+        return kept(drawn, key(tex, display), _ -> filled(tex, display));
+    }
+
+    private static Html kept(Map<String, Html> memory, String key, Function<String, Html> made) {
+        if (memory.size() > MOST) {
+            memory.clear();
         }
-        return drawn.computeIfAbsent(key(tex, display), _ -> filled(tex, display));
+        return memory.computeIfAbsent(key, made);
     }
 
     private Html filled(String tex, boolean display) {
@@ -57,12 +65,12 @@ public class StoredFormulas implements Formulas {
     }
 
     private Html shape(String tex, boolean display) {
-        return shapes.computeIfAbsent(key(tex, display), key -> loadedOrDrawn(key, tex, display));
+        return kept(shapes, key(tex, display), key -> loadedOrDrawn(key, tex, display));
     }
 
-    /** Changes whenever a class is added. */
+    /** Another one with every class that is added; the same in all replicas that know the same. */
     public int stylesheetVersion() {
-        return declarationByClass.size();
+        return declarationByClass.keySet().hashCode();
     }
 
     /** The rules of all formulas drawn so far, by this replica or another. */
@@ -78,6 +86,10 @@ public class StoredFormulas implements Formulas {
     private Html loadedOrDrawn(String key, String tex, boolean display) {
         var stored = QuarkusTransaction.requiringNew().call(() -> load(key));
         if (stored != null) {
+            // Another replica may have drawn it since this one read the styles.
+            if (!declarationByClass.keySet().containsAll(InlineStyles.names(stored))) {
+                loadStyles();
+            }
             return stored;
         }
         var styled = InlineStyles.extracted(katex.html(tex, display));
