@@ -93,14 +93,7 @@ public class Enrol {
     }
 
     private Enrolment enrolled(UUID personId, String courseId) {
-        var key = new Key(personId, courseId);
-        var enrolment =
-                Enrolment.<Enrolment>findByIdOptional(key)
-                        .orElseGet(() -> {
-                            var created = new Enrolment(key, clock.instant());
-                            created.persist();
-                            return created;
-                        });
+        var enrolment = Enrolment.begun(new Key(personId, courseId), clock.instant());
         enrolment.leftAt = null;
         enrolment.removed = false;
         return enrolment;

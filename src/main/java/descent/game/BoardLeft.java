@@ -17,8 +17,4 @@ class BoardLeft extends PanacheEntityBase {
     @EmbeddedId public Key key;
 
     protected BoardLeft() {}
-
-    BoardLeft(UUID personId, String courseId) {
-        this.key = new Key(personId, courseId);
-    }
 }

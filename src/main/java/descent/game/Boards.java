@@ -45,9 +45,11 @@ class Boards {
 
     @Transactional
     void leave(UUID person, String course) {
-        if (!hasLeft(person, course)) {
-            new BoardLeft(person, course).persist();
-        }
+        database.createNativeQuery(
+                        "insert into game_board_left (person_id, course_id) values (?1, ?2) on conflict do nothing")
+                .setParameter(1, person)
+                .setParameter(2, course)
+                .executeUpdate();
     }
 
     @Transactional

@@ -19,8 +19,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +99,20 @@ class EnrolmentTest {
                 .then()
                 .statusCode(403)
                 .body(containsString("value=\"" + course + "/tests/final\""));
+    }
+
+    @Test
+    void clicksThatComeAtOnceEnrolOnce() throws Exception {
+        var ada = Client.learner();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var answers =
+                    threads.invokeAll(
+                            Collections.nCopies(8, () -> enrol(ada, course, "").statusCode()));
+            for (var answer : answers) {
+                assertEquals(303, answer.get());
+            }
+        }
+        assertTrue(isIn(ada));
     }
 
     @Test

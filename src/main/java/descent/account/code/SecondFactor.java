@@ -25,10 +25,16 @@ class SecondFactor extends PanacheEntityBase {
 
     protected SecondFactor() {}
 
-    SecondFactor(UUID personId, byte[] secret, Instant now) {
-        this.personId = personId;
-        this.secret = secret;
-        this.createdAt = now;
+    /** With this secret where there is none yet. Of two pages opened at once, one makes the row. */
+    static SecondFactor begun(UUID personId, byte[] secret, Instant now) {
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into second_factor (person_id, secret, created_at, last_step) values (?1, ?2, ?3, 0) on conflict do nothing")
+                .setParameter(1, personId)
+                .setParameter(2, secret)
+                .setParameter(3, now)
+                .executeUpdate();
+        return SecondFactor.<SecondFactor>findByIdOptional(personId).orElseThrow();
     }
 
     /** Whether this is the code of about now; takes it, so that it works once. */

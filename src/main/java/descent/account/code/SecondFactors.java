@@ -48,9 +48,7 @@ public class SecondFactors {
                 .orElseGet(() -> {
                     var secret = new byte[Totp.SECRET_BYTES];
                     random.nextBytes(secret);
-                    var factor = new SecondFactor(personId, secret, clock.instant());
-                    factor.persist();
-                    return factor;
+                    return SecondFactor.begun(personId, secret, clock.instant());
                 })
                 .secret;
     }

@@ -21,11 +21,6 @@ class BoardWish extends PanacheEntityBase {
 
     protected BoardWish() {}
 
-    private BoardWish(Key key, Appearance appearance) {
-        this.key = key;
-        this.appearance = appearance;
-    }
-
     static Appearance of(UUID person, String course) {
         return BoardWish.<BoardWish>findByIdOptional(new Key(person, course))
                 .map(wish -> wish.appearance)
@@ -33,11 +28,15 @@ class BoardWish extends PanacheEntityBase {
     }
 
     static void set(UUID person, String course, Appearance appearance) {
-        var key = new Key(person, course);
-        var wish =
-                BoardWish.<BoardWish>findByIdOptional(key)
-                        .orElseGet(() -> new BoardWish(key, appearance));
-        wish.appearance = appearance;
-        wish.persist();
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        insert into board_wish (person_id, course_id, appearance) values (?1, ?2, ?3)
+                        on conflict (person_id, course_id) do update set appearance = excluded.appearance
+                        """)
+                .setParameter(1, person)
+                .setParameter(2, course)
+                .setParameter(3, appearance.name())
+                .executeUpdate();
     }
 }

@@ -7,7 +7,6 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +28,6 @@ class SettingsRow extends PanacheEntityBase {
 
     protected SettingsRow() {}
 
-    SettingsRow(Key key) {
-        this.key = key;
-    }
-
     static StudySettings of(UUID personId, String courseId) {
         return SettingsRow.<SettingsRow>findByIdOptional(new Key(personId, courseId))
                 .map(SettingsRow::settings)
@@ -40,16 +35,33 @@ class SettingsRow extends PanacheEntityBase {
     }
 
     static void keep(UUID personId, String courseId, StudySettings settings) {
-        var key = new Key(personId, courseId);
-        Optional<SettingsRow> known = findByIdOptional(key);
-        var row = known.orElseGet(() -> new SettingsRow(key));
+        var row = begun(new Key(personId, courseId));
         row.desiredRetention = settings.desiredRetention();
         row.maximumInterval = settings.maximumInterval();
         row.newPerDay = settings.limits().newCards();
         row.reviewsPerDay = settings.limits().reviews();
         row.exam = settings.exam();
         row.typed = settings.typed();
-        row.persist();
+    }
+
+    /** Made where there is none. Of two changes that come at once, one makes the row. */
+    private static SettingsRow begun(Key key) {
+        var usual = StudySettings.DEFAULT;
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        insert into flashcard_settings
+                            (person_id, course_id, desired_retention, maximum_interval, new_per_day, reviews_per_day)
+                        values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing
+                        """)
+                .setParameter(1, key.personId())
+                .setParameter(2, key.courseId())
+                .setParameter(3, usual.desiredRetention())
+                .setParameter(4, usual.maximumInterval())
+                .setParameter(5, usual.limits().newCards())
+                .setParameter(6, usual.limits().reviews())
+                .executeUpdate();
+        return SettingsRow.<SettingsRow>findByIdOptional(key).orElseThrow();
     }
 
     StudySettings settings() {

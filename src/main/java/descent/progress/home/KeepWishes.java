@@ -29,25 +29,16 @@ class KeepWishes implements PersonalData {
 
     @Transactional
     void goal(UUID personId, int weeklyMinutes) {
-        row(personId).weeklyMinutes = weeklyMinutes;
+        WishRow.begun(personId).weeklyMinutes = weeklyMinutes;
     }
 
     /** Whoever wants them again after the link at the foot of a mail gets them again. */
     @Transactional
     void reminders(Person person, boolean wanted) {
-        row(person.id).reminders = wanted;
+        WishRow.begun(person.id).reminders = wanted;
         if (wanted) {
             subscriptions.subscribe(person.email, CardReminder.KIND);
         }
-    }
-
-    private static WishRow row(UUID personId) {
-        return WishRow.<WishRow>findByIdOptional(personId)
-                .orElseGet(() -> {
-                    var row = new WishRow(personId);
-                    row.persist();
-                    return row;
-                });
     }
 
     @Override

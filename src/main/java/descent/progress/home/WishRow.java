@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,19 @@ class WishRow extends PanacheEntityBase {
 
     protected WishRow() {}
 
-    WishRow(UUID personId) {
-        this.personId = personId;
+    static List<UUID> whoWantReminders() {
+        return WishRow.find("select personId from WishRow where reminders order by personId")
+                .project(UUID.class)
+                .list();
+    }
+
+    /** Made where there is none. Of two wishes that come at once, one makes the row. */
+    static WishRow begun(UUID personId) {
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into study_wish (person_id) values (?1) on conflict do nothing")
+                .setParameter(1, personId)
+                .executeUpdate();
+        return WishRow.<WishRow>findByIdOptional(personId).orElseThrow();
     }
 }

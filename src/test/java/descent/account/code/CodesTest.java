@@ -15,8 +15,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +162,21 @@ class CodesTest {
                 .then()
                 .statusCode(422);
         assertEquals(303, ada.elsewhere().login(Client.PASSWORD).statusCode());
+    }
+
+    @Test
+    void pagesOpenedAtOnceShowTheSameSecret() throws Exception {
+        var ada = Client.learner();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            Callable<String> open = () -> ada.get("/account/codes").asString();
+            var pages = threads.invokeAll(Collections.nCopies(8, open));
+            var secrets = new HashSet<String>();
+            for (var page : pages) {
+                assertTrue(page.get().contains("secret="), page.get());
+                secrets.add(page.get().replaceFirst("(?s).*secret=(\\w+).*", "$1"));
+            }
+            assertEquals(1, secrets.size());
+        }
     }
 
     @Test
