@@ -4,11 +4,13 @@ import descent.account.Person;
 import descent.flashcard.scheduling.StudyDays;
 import descent.shared.job.RecurringJob;
 import descent.shared.mail.Outbox;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Reminds whoever asked for it of cards that are due: once a day at most, and not before eight in
@@ -16,6 +18,7 @@ import java.util.Map;
  */
 @ApplicationScoped
 class RemindOfCards implements RecurringJob {
+    private static final Logger LOG = Logger.getLogger(RemindOfCards.class);
     private static final int EARLIEST_HOUR = 8;
 
     private final CardReminder reminder;
@@ -38,10 +41,20 @@ class RemindOfCards implements RecurringJob {
         return Duration.ofMinutes(15);
     }
 
+    /** One after the other: who cannot be reminded keeps no other from it. */
     @Override
-    @Transactional
     public void run() {
-        WishRow.<WishRow>list("reminders").forEach(this::remind);
+        for (var id : QuarkusTransaction.requiringNew().call(WishRow::whoWantReminders)) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> remind(id));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "person %s could not be reminded; the others were", id);
+            }
+        }
+    }
+
+    private void remind(UUID personId) {
+        WishRow.<WishRow>findByIdOptional(personId).ifPresent(this::remind);
     }
 
     private void remind(WishRow row) {
