@@ -73,9 +73,9 @@ public class ActivityHistory {
                 .list();
     }
 
-    /** Some deeds in a course, the latest first, and one more when there are more. */
+    /** Some deeds in a course, the latest first. */
     @Transactional
-    public List<Deed> page(UUID personId, String courseId, int page, int size) {
+    public List<Deed> latest(UUID personId, String courseId, int first, int number) {
         return deeds(
                 ActivityEntry.<ActivityEntry>find(
                                 "personId = ?1 and courseId = ?2 "
@@ -83,7 +83,7 @@ public class ActivityHistory {
                                         + "order by id desc",
                                 personId,
                                 courseId)
-                        .page(page, size)
+                        .range(first, first + number - 1)
                         .list());
     }
 

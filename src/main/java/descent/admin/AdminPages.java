@@ -38,7 +38,7 @@ public class AdminPages {
         static native TemplateInstance home(List<RoleCount> people, List<RunOverview.Count> runs);
 
         static native TemplateInstance runs(
-                List<RunOverview.Count> counts, List<RunOverview.Line> runs, Paging paging);
+                List<RunOverview.Count> counts, Paging.Part<RunOverview.Line> runs);
     }
 
     @GET
@@ -55,8 +55,6 @@ public class AdminPages {
     @GET
     @Path("runs")
     public TemplateInstance runs(@RestQuery @DefaultValue("0") int page) {
-        var lines = runs.latest(Paging.checked(page), Paging.SIZE);
-        var paging = new Paging(page, lines.size() == Paging.SIZE, Map.of());
-        return Templates.runs(runs.counts(), lines, paging);
+        return Templates.runs(runs.counts(), Paging.read(page, Map.of(), runs::latest));
     }
 }

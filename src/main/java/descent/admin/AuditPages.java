@@ -61,14 +61,17 @@ public class AuditPages {
             @RestQuery @DefaultValue("") String person,
             @RestQuery @DefaultValue("0") int page) {
         var wanted = new Wanted(action(action), person(person));
-        var entries = search.newest(wanted, Paging.checked(page), Paging.SIZE);
-        var paging =
-                new Paging(
+        var entries =
+                Paging.read(
                         page,
-                        entries.size() == Paging.SIZE,
-                        Map.of("action", action, "person", person));
+                        Map.of("action", action, "person", person),
+                        (first, number) -> search.newest(wanted, first, number));
         return Templates.audit(
-                rows(entries), List.of(AuditAction.values()), action, person, paging);
+                rows(entries.rows()),
+                List.of(AuditAction.values()),
+                action,
+                person,
+                entries.paging());
     }
 
     private static List<Row> rows(List<AuditEntry> entries) {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -35,14 +34,13 @@ public class OutboxPages {
         private Templates() {}
 
         static native TemplateInstance outbox(
-                List<OutboxMail> mails, boolean server, Paging paging);
+                Paging.Part<OutboxMail> mails, boolean server);
     }
 
     @GET
     public TemplateInstance outbox(@RestQuery @DefaultValue("0") int page) {
-        var mails = outbox.newest(Paging.checked(page), Paging.SIZE);
-        var paging = new Paging(page, mails.size() == Paging.SIZE, Map.of());
-        return Templates.outbox(mails, server.isThere(), paging);
+        var mails = Paging.read(page, Map.of(), outbox::newest);
+        return Templates.outbox(mails, server.isThere());
     }
 
     @POST

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,15 +55,16 @@ public class Experiments {
 
     /** The newest first. */
     @Transactional
-    public List<View> historyOf(UUID person, String name, int page, int size) {
-        return Experiment.<Experiment>find(
-                        "personId = ?1 and (?2 = '' or locate(lower(?2), lower(name)) > 0) order by createdAt desc",
-                        person,
-                        name.strip())
-                .page(page, size)
-                .stream()
-                .map(Experiments::view)
-                .toList();
+    public List<View> historyOf(UUID person, String name, int first, int number) {
+        var experiments =
+                Experiment.<Experiment>find(
+                                "personId = ?1 and (?2 = '' or locate(lower(?2), lower(name)) > 0) order by createdAt desc",
+                                person,
+                                name.strip())
+                        .range(first, first + number - 1)
+                        .list();
+        var runs = Run.of(experiments);
+        return experiments.stream().map(each -> view(each, run(each, runs))).toList();
     }
 
     /** All that was recorded, as one JSON array; see {@link RecordJson}. */
@@ -110,7 +112,10 @@ public class Experiments {
     }
 
     private static View view(Experiment experiment) {
-        var run = run(experiment);
+        return view(experiment, run(experiment));
+    }
+
+    private static View view(Experiment experiment, Run run) {
         return new View(
                 experiment.id,
                 experiment.name,
@@ -144,8 +149,18 @@ public class Experiments {
     }
 
     static Run run(Experiment experiment) {
-        return Run.<Run>findByIdOptional(experiment.runKey)
-                .orElseThrow(() ->
-                        new IllegalStateException("experiment " + experiment.id + " has no run"));
+        return Run.<Run>findByIdOptional(experiment.runKey).orElseThrow(() -> noRun(experiment));
+    }
+
+    /**
+     * @param read by key
+     */
+    static Run run(Experiment experiment, Map<String, Run> read) {
+        return Optional.ofNullable(read.get(experiment.runKey))
+                .orElseThrow(() -> noRun(experiment));
+    }
+
+    private static IllegalStateException noRun(Experiment experiment) {
+        return new IllegalStateException("experiment " + experiment.id + " has no run");
     }
 }

@@ -8,8 +8,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +70,27 @@ class Run extends PanacheEntityBase {
 
     static Optional<Run> locked(String key) {
         return Run.<Run>findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Those that a person's experiments ask for, by key. */
+    static Map<String, Run> of(UUID personId) {
+        return byKey(
+                Run.<Run>list(
+                        "from Run r where exists (select 1 from Experiment e where e.runKey = r.key and e.personId = ?1)",
+                        personId));
+    }
+
+    /** Those of these experiments, by key. */
+    static Map<String, Run> of(List<Experiment> experiments) {
+        return experiments.isEmpty()
+                ? Map.of()
+                : byKey(
+                        Run.<Run>list(
+                                "key in ?1", experiments.stream().map(e -> e.runKey).toList()));
+    }
+
+    private static Map<String, Run> byKey(List<Run> runs) {
+        return runs.stream().collect(Collectors.toMap(run -> run.key, Function.identity()));
     }
 
     /** Puts a run that gave no value into the queue again. */

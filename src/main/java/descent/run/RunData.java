@@ -43,9 +43,10 @@ class RunData implements PersonalData {
 
     @Override
     public Part export(UUID personId) {
+        var runs = Run.of(personId);
         return new Part(
                 Experiment.<Experiment>list("personId = ?1 order by createdAt", personId).stream()
-                        .map(RunData::part)
+                        .map(each -> part(each, Experiments.run(each, runs)))
                         .toList(),
                 OwnTable.of(personId).stream()
                         .map(table ->
@@ -53,8 +54,7 @@ class RunData implements PersonalData {
                         .toList());
     }
 
-    private static AnExperiment part(Experiment experiment) {
-        var run = Experiments.run(experiment);
+    private static AnExperiment part(Experiment experiment, Run run) {
         return new AnExperiment(
                 experiment.name,
                 Optional.ofNullable(experiment.courseId),

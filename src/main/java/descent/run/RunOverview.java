@@ -7,11 +7,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** For those who look after the workers: how many runs there are of each state, and the latest. */
 @ApplicationScoped
 public class RunOverview {
+    /** Without specs and outcomes, which may be long. */
+    private static final String LATEST =
+            """
+            select r.key, r.state, r.multiplyAdds, r.records, r.tries, r.worker, r.queuedAt, r.endedAt,
+                (select count(*) from Experiment e where e.runKey = r.key)
+            from Run r
+            order by case when r.endedAt is null then 0 else 1 end, r.queuedAt desc, r.key
+            """;
+
     public record Count(RunState state, long runs) {}
 
     /**
@@ -80,31 +91,22 @@ public class RunOverview {
                 .toList();
     }
 
+    /** Of all states, those that no run is in too. */
     @Transactional
     public List<Count> counts() {
+        Map<RunState, Long> runs =
+                Run.find("select state, count(*) from Run group by state")
+                        .project(Count.class)
+                        .stream()
+                        .collect(Collectors.toMap(Count::state, Count::runs));
         return Arrays.stream(RunState.values())
-                .map(state -> new Count(state, Run.count("state", state)))
+                .map(state -> new Count(state, runs.getOrDefault(state, 0L)))
                 .toList();
     }
 
     /** Those under way and waiting first, then the latest. */
     @Transactional
-    public List<Line> latest(int page, int size) {
-        return Run.<Run>find(
-                        "order by case when endedAt is null then 0 else 1 end, queuedAt desc, key")
-                .page(page, size)
-                .stream()
-                .map(run ->
-                        new Line(
-                                run.key,
-                                run.state,
-                                run.multiplyAdds,
-                                run.records,
-                                run.tries,
-                                run.worker,
-                                run.queuedAt,
-                                run.endedAt,
-                                Experiment.count("runKey", run.key)))
-                .toList();
+    public List<Line> latest(int first, int number) {
+        return Run.find(LATEST).project(Line.class).range(first, first + number - 1).list();
     }
 }

@@ -1,6 +1,7 @@
 package descent.search;
 
 import descent.search.text.SearchQuery;
+import descent.shared.web.Paging;
 import descent.shared.web.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/search")
 @PermitAll
 public class SearchPages {
-    private static final int LAST_PAGE = 1_000;
-
     private final FindPlaces places;
 
     SearchPages(FindPlaces places) {
@@ -72,9 +71,6 @@ public class SearchPages {
             @RestQuery @DefaultValue("") String q,
             @RestQuery @DefaultValue("") String kind,
             @RestQuery @DefaultValue("0") int page) {
-        if (page < 0 || page > LAST_PAGE) {
-            throw Problem.badRequest("Pages are numbered from 0 to %d.".formatted(LAST_PAGE));
-        }
         if (q.length() > SearchQuery.LONGEST) {
             var error =
                     "At most %d characters can be looked for; these are %,d."
@@ -86,7 +82,11 @@ public class SearchPages {
             return Response.ok(Templates.search("", "", null)).build();
         }
         var wanted = kind(kind);
-        var shown = new Shown(places.find(asked, wanted, page), wanted.orElse(null), page);
+        var shown = 
+                new Shown(
+                        places.find(asked, wanted, Paging.checked(page)),
+                        wanted.orElse(null),
+                        page);
         return Response.ok(Templates.search(asked.text(), "", shown)).build();
     }
 

@@ -9,7 +9,6 @@ import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -29,7 +28,7 @@ public class HistoryPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance history(List<Line> lines, String q, Paging paging);
+        static native TemplateInstance history(Paging.Part<Line> lines, String q);
     }
 
     /**
@@ -46,11 +45,13 @@ public class HistoryPages {
     @GET
     public TemplateInstance history(
             @RestQuery @DefaultValue("") String q, @RestQuery @DefaultValue("0") int page) {
-        int size = Paging.SIZE;
-        var runs = experiments.historyOf(person.requiredId(), q, Paging.checked(page), size);
+        var who = person.requiredId();
+        var runs =
+                Paging.read(
+                        page,
+                        Map.of("q", q),
+                        (first, number) -> experiments.historyOf(who, q, first, number));
         return Templates.history(
-                runs.stream().map(run -> new Line(run, SpecInWords.of(run.spec()))).toList(),
-                q,
-                new Paging(page, runs.size() == size, Map.of("q", q)));
+                runs.map(run -> new Line(run, SpecInWords.of(run.spec()))), q);
     }
 }

@@ -13,6 +13,7 @@ import descent.flashcard.study.CardBoxes;
 import descent.flashcard.study.CardStory;
 import descent.flashcard.study.TendCard;
 import descent.shared.text.Html;
+import descent.shared.web.Paging;
 import descent.shared.web.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -35,8 +36,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/courses/{course}/cards")
 @Authenticated
 public class BrowsePages {
-    private static final int LAST_PAGE = 10_000;
-
     private final Courses courses;
     private final Enrolments enrolments;
     private final CardBoxes boxes;
@@ -89,13 +88,10 @@ public class BrowsePages {
             @RestQuery @DefaultValue("") String tag,
             @RestQuery @DefaultValue("") String state,
             @RestQuery @DefaultValue("0") int page) {
-        if (page < 0 || page > LAST_PAGE) {
-            throw Problem.badRequest("Pages are numbered from 0 to %d.".formatted(LAST_PAGE));
-        }
         var course = courses.course(id);
         var search = new Search(q, deck, tag, state);
         var box = boxes.open(enrolments.requireEnrolled(id), course);
-        return Templates.browse(course, CardList.of(box, search, page), query(search));
+        return Templates.browse(course, CardList.of(box, search, Paging.checked(page)), query(search));
     }
 
     private static String query(Search search) {

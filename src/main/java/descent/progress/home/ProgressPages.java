@@ -4,7 +4,8 @@ import descent.activity.ActivityHistory;
 import descent.course.Courses;
 import descent.course.material.Course;
 import descent.enrolment.Enrolments;
-import descent.shared.web.Problem;
+import descent.progress.mastery.Mastery;
+import descent.shared.web.Paging;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -19,9 +21,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/courses/{course}/progress")
 @Authenticated
 public class ProgressPages {
-    private static final int SIZE = 50;
-    private static final int LAST = 10_000;
-
     private final Courses courses;
     private final Enrolments enrolments;
     private final OpenCourse openCourse;
@@ -46,15 +45,14 @@ public class ProgressPages {
                 CourseProgress progress, List<LessonConcepts> lessons, String rule);
 
         static native TemplateInstance history(
-                Course course, List<PastDeed> deeds, int page, boolean more);
+                Course course, Paging.Part<PastDeed> deeds);
     }
 
     @GET
     public TemplateInstance progress(@RestPath("course") String id) {
         var course = courses.course(id);
         var progress = openCourse.of(enrolments.requireEnrolled(id), course);
-        return Templates.progress(
-                progress, LessonConcepts.of(progress), descent.progress.mastery.Mastery.RULE);
+        return Templates.progress(progress, LessonConcepts.of(progress), Mastery.RULE);
     }
 
     /**
@@ -64,15 +62,13 @@ public class ProgressPages {
     @Path("history")
     public TemplateInstance history(
             @RestPath("course") String id, @RestQuery @DefaultValue("0") int page) {
-        if (page < 0 || page > LAST) {
-            throw Problem.badRequest("Pages are numbered from 0 to %d.".formatted(LAST));
-        }
         var course = courses.course(id);
-        var deeds = history.page(enrolments.requireEnrolled(id), id, page, SIZE);
-        return Templates.history(
-                course,
-                deeds.stream().limit(SIZE).map(deed -> PastDeed.of(deed, course)).toList(),
-                page,
-                deeds.size() > SIZE);
+        var person = enrolments.requireEnrolled(id);
+        var deeds =
+                Paging.read(
+                        page,
+                        Map.of(),
+                        (first, number) -> history.latest(person, id, first, number));
+        return Templates.history(course, deeds.map(deed -> PastDeed.of(deed, course)));
     }
 }

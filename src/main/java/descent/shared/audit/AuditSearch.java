@@ -20,10 +20,10 @@ public class AuditSearch {
     /**
      * The newest first.
      *
-     * @param page from 0
+     * @param first from 0
      */
     @Transactional
-    public List<AuditEntry> newest(Wanted wanted, int page, int size) {
+    public List<AuditEntry> newest(Wanted wanted, int first, int number) {
         var conditions = new ArrayList<String>();
         var values = new ArrayList<Object>();
         wanted.action()
@@ -42,7 +42,7 @@ public class AuditSearch {
                 });
         var where = conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
         return AuditEntry.<AuditEntry>find(where + "order by id desc", values.toArray())
-                .page(page, size)
+                .range(first, first + number - 1)
                 .list();
     }
 }

@@ -34,8 +34,8 @@ public class Outbox {
 
     /** The newest first. */
     @Transactional
-    public List<OutboxMail> newest(int page, int size) {
-        return OutboxMail.find("order by id desc").page(page, size).list();
+    public List<OutboxMail> newest(int first, int number) {
+        return OutboxMail.find("order by id desc").range(first, first + number - 1).list();
     }
 
     /** How many there are of each state that has any. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -40,8 +41,18 @@ public record Paging(int page, boolean more, Map<String, String> query, String p
         return page;
     }
 
+    /** A list that is read in pieces: so many of its lines, from this one on. */
+    @FunctionalInterface
+    public interface Lines<T> {
+        List<T> from(int first, int number);
+    }
+
     /** What of a list stands on one page. */
     public record Part<T>(List<T> rows, Paging paging) {
+        public <S> Part<S> map(Function<? super T, S> of) {
+            return new Part<>(rows.stream().<S>map(of).toList(), paging);
+        }
+
         /** Also where the list is shown by an answer to a form. */
         public Part<T> at(String path) {
             return new Part<>(rows, new Paging(paging.page, paging.more, paging.query, path));
@@ -59,6 +70,14 @@ public record Paging(int page, boolean more, Map<String, String> query, String p
         return new Part<>(
                 all.stream().skip(from).limit(SIZE).toList(),
                 new Paging(page, all.size() > from + SIZE, query));
+    }
+
+    /** A page of a list of which no more is read than this page, and whether another follows. */
+    public static <T> Part<T> read(int page, Map<String, String> query, Lines<T> lines) {
+        var found = lines.from(checked(page) * SIZE, SIZE + 1);
+        return new Part<>(
+                found.stream().limit(SIZE).toList(),
+                new Paging(page, found.size() > SIZE, query));
     }
 
     public boolean isFirst() {

@@ -21,6 +21,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,8 @@ class HomeTest {
     @Inject ActivityLog activities;
 
     @Inject RemindOfCards remindOfCards;
+
+    @Inject EntityManager database;
 
     @Inject @All List<RecurringJob> jobs;
 
@@ -79,7 +83,7 @@ class HomeTest {
     }
 
     private static int number(Sitting sitting, String question) {
-        return java.util.stream.IntStream.rangeClosed(1, 3)
+        return IntStream.rangeClosed(1, 3)
                 .filter(n -> sitting.drawn(n).id().equals(question))
                 .findFirst()
                 .orElseThrow();
@@ -275,6 +279,37 @@ class HomeTest {
     }
 
     @Test
+    void whoCannotBeRemindedKeepsNobodyElseFromIt() {
+        var noon = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36));
+        QuarkusMock.installMockForType(Clock.fixed(noon, ZoneOffset.UTC), Clock.class);
+        ada = Client.enrolled(course);
+        answer(false);
+        var eve = Client.enrolled(course);
+        for (var who : List.of(ada, eve)) {
+            who.post("/home/reminders", Map.of("wanted", "yes")).then().statusCode(303);
+        }
+        var mailbox = Mailbox.install();
+        live(eve, "Nowhere/Never");
+        try {
+            remindOfCards.run();
+        } finally {
+            live(eve, "UTC");
+        }
+        mailbox.settle();
+        assertEquals(1, reminders(mailbox));
+    }
+
+    private void live(Client who, String zone) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        database.createNativeQuery(
+                                        "update person set time_zone = :zone where email = :email")
+                                .setParameter("zone", zone)
+                                .setParameter("email", who.email())
+                                .executeUpdate());
+    }
+
+    @Test
     void goalOfAWeekIsKeptAndCleared() {
         ada.post("/home/goal", Map.of("minutes", " 90 ")).then().statusCode(303);
         assertTrue(page("/home").text().contains("of 90 minutes"));
@@ -312,7 +347,9 @@ class HomeTest {
                 });
         var path = "/courses/" + course + "/progress/history";
         assertEquals(50, page(path).select("tbody tr").size());
-        assertEquals(10, page(path + "?page=1").select("tbody tr").size());
+        var earlier = page(path).select("main a[rel=next]").attr("href");
+        assertEquals(10, page(path + earlier).select("tbody tr").size());
+        assertEquals(0, page(path + earlier).select("main a[rel=next]").size());
         ada.get(path + "?page=-1").then().statusCode(400);
     }
 

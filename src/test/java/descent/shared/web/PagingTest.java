@@ -33,6 +33,20 @@ class PagingTest {
     }
 
     @Test
+    void noMoreIsReadThanAPageAndWhetherAnotherFollows() {
+        Paging.Lines<Integer> lines =
+                (first, number) -> HUNDRED_AND_ONE.stream().skip(first).limit(number).toList();
+        for (int page = 0; page < 4; page++) {
+            assertEquals(
+                    Paging.of(HUNDRED_AND_ONE, page, Map.of("q", "x")),
+                    Paging.read(page, Map.of("q", "x"), lines));
+        }
+        Paging.Lines<Integer> full = (first, _) -> HUNDRED_AND_ONE.subList(first, Paging.SIZE);
+        assertFalse(Paging.read(0, Map.of(), full).paging().more());
+        assertThrows(Problem.class, () -> Paging.read(-1, Map.of(), lines));
+    }
+
+    @Test
     void whatIsSearchedStaysInTheAddresses() {
         var asked = Paging.of(HUNDRED_AND_ONE, 1, Map.of("q", "Zoë & co", "group", ""));
         assertEquals("?page=0&q=Zo%C3%AB+%26+co", asked.paging().before());
