@@ -21,11 +21,30 @@ public final class RunRows {
                 .call(() -> {
                     var key = spec.hash();
                     new Run(key, spec.canonical(), "test", 1, Instant.now()).persist();
-                    var request = new RunRequest(null, null, null, "test " + key);
-                    var experiment = new Experiment(UUID.randomUUID(), request, key, Instant.now());
-                    experiment.persist();
-                    return experiment.id;
+                    return wanted(null, key).id;
                 });
+    }
+
+    /**
+     * Somebody asks for a run, within a transaction.
+     *
+     * @param person nobody for the system, as for the runs of presets
+     */
+    static Experiment wanted(@Nullable UUID person, String key) {
+        var request = new RunRequest(person, null, null, "test " + key);
+        var experiment = new Experiment(UUID.randomUUID(), request, key, Instant.now());
+        experiment.persist();
+        return experiment;
+    }
+
+    /** A run whose worker died a moment ago, not stored yet. */
+    static Run lost(ExperimentSpec spec, int tries) {
+        var run = new Run(spec.hash(), spec.canonical(), "test", 1, Instant.now());
+        run.state = RunState.RUNNING;
+        run.worker = "a dead one";
+        run.tries = tries;
+        run.leaseUntil = Instant.now().minusSeconds(1);
+        return run;
     }
 
     /** The run becomes that of this worker. */
@@ -59,6 +78,10 @@ public final class RunRows {
     /** How many records it has. */
     public static int records(String key) {
         return run(key).records;
+    }
+
+    static Run of(ExperimentSpec spec) {
+        return run(spec.hash());
     }
 
     private static Run run(String key) {

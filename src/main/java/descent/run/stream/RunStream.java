@@ -105,6 +105,10 @@ final class RunStream {
         wake();
     }
 
+    boolean isSuperseded() {
+        return superseded;
+    }
+
     /** Tells the browser to come back in a moment, and ends: another replica goes on. */
     void restart() {
         restarting = true;

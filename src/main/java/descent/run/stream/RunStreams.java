@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -94,7 +93,7 @@ public class RunStreams {
         return Multi.createFrom()
                 .emitter(emitter -> {
                     var stream = new RunStream(followed, follower, runs, json, sse, emitter);
-                    oneTooMany(stream).ifPresent(RunStream::supersede);
+                    add(stream);
                     stream.open(() -> remove(stream));
                     if (stopping) {
                         stream.restart();
@@ -114,15 +113,17 @@ public class RunStreams {
         return those(_ -> true).size();
     }
 
-    /** Adds a stream; the oldest of the same person goes where there are too many. */
-    private Optional<RunStream> oneTooMany(RunStream added) {
+    /** The oldest of the same person that is not about to end makes room where there are too many. */
+    private void add(RunStream added) {
         lock.lock();
         try {
             open.add(added);
             var person = added.follower().person();
-            var theirs = those(stream -> isOf(stream, person));
+            var theirs = those(stream -> isOf(stream, person) && !stream.isSuperseded());
             int most = person == null ? MOST_OF_VISITORS : MOST_OF_A_PERSON;
-            return theirs.size() > most ? Optional.of(theirs.getFirst()) : Optional.empty();
+            if (theirs.size() > most) {
+                theirs.getFirst().supersede();
+            }
         } finally {
             lock.unlock();
         }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import descent.account.TestPeople;
-import descent.engine.spec.ExperimentSpec;
 import descent.run.FollowRuns;
 import descent.run.RunRows;
+import descent.run.TestSpecs;
 import descent.shared.live.News;
 import descent.testing.Client;
 import descent.testing.Eventually;
@@ -31,8 +31,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.server.jaxrs.SseImpl;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RunStreamTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-    private static final AtomicLong SEEDS = new AtomicLong(System.nanoTime() % 1_000_000_000);
 
     @Inject RunStreams streams;
 
@@ -65,11 +64,10 @@ class RunStreamTest {
     /** Asked for by the system, so that everybody may see it. */
     @BeforeEach
     void longRunIsUnderWay() {
-        var wide = Map.of("kind", "dense", "units", 250);
+        var wide = TestSpecs.wide(250);
         var spec =
-                ExperimentSpec.read(
+                TestSpecs.fresh(
                         Map.of(
-                                "seed", SEEDS.incrementAndGet(),
                                 "network", Map.of("layers", List.of(wide, wide, wide)),
                                 "stop", Map.of("steps", 60_000),
                                 "record", Map.of("every", 10)));
@@ -118,6 +116,27 @@ class RunStreamTest {
                 "all others go on", () -> streams.number() == RunStreams.MOST_OF_A_PERSON + 1);
     }
 
+    /** A browser that takes nothing would else keep all that it opens. */
+    @Test
+    void d22EachOfTooManyStreamsClosesAnother() {
+        var own = new RunStreams(follow, news, json);
+        var person = UUID.randomUUID();
+        int tooMany = 3;
+        var readers =
+                IntStream.range(0, RunStreams.MOST_OF_A_PERSON + tooMany)
+                        .mapToObj(_ -> reader(own, person, 0))
+                        .toList();
+        readers.forEach(reader -> reader.request(100));
+        for (var oldest : readers.subList(0, tooMany)) {
+            var told = oldest.awaitCompletion(PATIENCE).getItems();
+            assertEquals("superseded", told.getLast().getName());
+        }
+        Eventually.isTrue(
+                "all others go on", () -> own.number() == RunStreams.MOST_OF_A_PERSON);
+        readers.forEach(AssertSubscriber::cancel);
+        Eventually.isTrue("nothing is left", () -> own.number() == 0);
+    }
+
     @Test
     void a5StreamOfSomebodySignedOutEnds() throws IOException {
         var ada = Client.learner();
@@ -139,7 +158,7 @@ class RunStreamTest {
      */
     @Test
     void slowReaderGetsMoreAtATimeAndMissesNothing() {
-        var reader = reader(streams, 1);
+        var reader = reader(streams, null, 1);
         int taken = 1;
         reader.awaitItems(taken, PATIENCE);
         while (position(reader.getLastItem()) < 60) {
@@ -172,23 +191,24 @@ class RunStreamTest {
     @Test
     void x10ProgramThatEndsSendsStreamsElsewhere() {
         var ending = new RunStreams(follow, news, json);
-        var open = reader(ending, 100);
+        var open = reader(ending, null, 100);
         Eventually.isTrue("it is open", () -> ending.number() == 1);
         ending.stop(new ShutdownDelayInitiatedEvent());
         var last = open.awaitCompletion(PATIENCE).getItems().getLast();
         assertEquals("restarting", last.getName());
         assertTrue(last.isReconnectDelaySet(), "and when to come back");
-        var late = reader(ending, 100).awaitCompletion(PATIENCE).getItems();
+        var late = reader(ending, null, 100).awaitCompletion(PATIENCE).getItems();
         assertEquals("restarting", late.getLast().getName(), "whoever comes late is told as well");
         Eventually.isTrue("nothing is left", () -> ending.number() == 0);
     }
 
     /** Takes so many events. */
-    private AssertSubscriber<OutboundSseEvent> reader(RunStreams from, int events) {
+    private AssertSubscriber<OutboundSseEvent> reader(
+            RunStreams from, @Nullable UUID person, int events) {
         return from.stream(
                         List.of(experiment),
                         List.of(),
-                        new Follower(null, () -> true),
+                        new Follower(person, () -> true),
                         new SseImpl())
                 .subscribe()
                 .withSubscriber(AssertSubscriber.create(events));

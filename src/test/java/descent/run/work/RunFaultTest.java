@@ -3,48 +3,37 @@ package descent.run.work;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import descent.account.Role;
-import descent.account.TestPeople;
 import descent.engine.spec.ExperimentSpec;
 import descent.engine.training.Point;
 import descent.engine.training.RunResult;
 import descent.engine.training.TrainingListener;
 import descent.run.Experiments;
-import descent.run.RequestRun;
 import descent.run.RunQueue.Claim;
-import descent.run.RunRequest;
 import descent.run.RunRows;
 import descent.run.RunState;
-import descent.testing.Eventually;
+import descent.run.TestLearners;
+import descent.run.TestLearners.Learner;
+import descent.run.TestSpecs;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong within one run, and that nothing else does. */
 @QuarkusTest
 class RunFaultTest {
-    private static final AtomicLong SEEDS = new AtomicLong(System.nanoTime() % 1_000_000_000);
-
-    @Inject RequestRun requestRun;
-
-    @Inject Experiments experiments;
-
     @Inject TrainRun training;
 
-    @Inject TestPeople people;
+    @Inject TestLearners learners;
 
     @Test
     void d9RunThatTakesTooLongIsStopped() {
         var spec =
-                spec(
+                TestSpecs.fresh(
                         Map.of(
                                 "data", Map.of("size", 2_000),
                                 "stop", Map.of("steps", 1_000_000),
@@ -96,7 +85,7 @@ class RunFaultTest {
 
     @Test
     void d12WhatCannotBeWrittenDownFailsTheRun() {
-        var bad = spec(Map.of());
+        var bad = spec();
         var engine =
                 new Engine() {
                     @Override
@@ -111,28 +100,24 @@ class RunFaultTest {
                     }
                 };
         QuarkusMock.installMockForType(engine, Engine.class);
-        var view = endOf(bad, people.signedUp(Role.LEARNER));
+        var view = endOf(bad, learners.somebody());
         assertEquals(RunState.FAILED, view.state());
         assertTrue(view.outcome().contains("A fault on our side, number "), view.outcome());
     }
 
     /** Of a run in which this happens; another that is asked for then comes to its end. */
     private String outcomeOf(Runnable fault) {
-        var bad = spec(Map.of());
+        var bad = spec();
         QuarkusMock.installMockForType(new Faulty(bad.hash(), fault), Engine.class);
-        var ada = people.signedUp(Role.LEARNER);
+        var ada = learners.somebody();
         var view = endOf(bad, ada);
         assertEquals(RunState.FAILED, view.state());
-        assertEquals(RunState.FINISHED, endOf(spec(Map.of()), ada).state());
+        assertEquals(RunState.FINISHED, endOf(spec(), ada).state());
         return view.outcome();
     }
 
-    private Experiments.View endOf(ExperimentSpec spec, UUID person) {
-        var id = requestRun.request(spec, new RunRequest(person, null, null, "test"));
-        return Eventually.get(
-                "the end of the run",
-                () -> experiments.view(id, person),
-                view -> view.state().isEnd());
+    private static Experiments.View endOf(ExperimentSpec spec, Learner learner) {
+        return learner.seesTheEndOf(learner.asks(spec));
     }
 
     private static final class Faulty extends Engine {
@@ -153,10 +138,7 @@ class RunFaultTest {
         }
     }
 
-    private static ExperimentSpec spec(Map<String, Object> fields) {
-        var tree = new HashMap<>(fields);
-        tree.putIfAbsent("stop", Map.of("steps", 20));
-        tree.put("seed", SEEDS.incrementAndGet());
-        return ExperimentSpec.read(tree);
+    private static ExperimentSpec spec() {
+        return TestSpecs.fresh(Map.of("stop", Map.of("steps", 20)));
     }
 }
