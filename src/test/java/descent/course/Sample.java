@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The small course of {@code src/test/content}, whole or with one file changed. */
 public final class Sample {
@@ -32,7 +33,7 @@ public final class Sample {
     /** Replaces a passage that is there exactly once. */
     public Sample replacing(String path, String passage, String other) {
         var text = text(path);
-        if (text.split(java.util.regex.Pattern.quote(passage), -1).length != 2) {
+        if (text.split(Pattern.quote(passage), -1).length != 2) {
             throw new IllegalArgumentException(path + " has not one \"" + passage + "\"");
         }
         return with(path, text.replace(passage, other));

@@ -3,6 +3,7 @@ package descent.course;
 import descent.course.material.ContentFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -48,7 +49,7 @@ public class TestCourses {
         store.heads()
                 .byPath()
                 .forEach((each, head) ->
-                        store.bytes(java.util.List.of(head.id()))
+                        store.bytes(List.of(head.id()))
                                 .forEach((_, bytes) -> files.put(each, bytes)));
         files.putAll(Map.of(path, text.getBytes(StandardCharsets.UTF_8)));
         folder.run(ContentFiles.of(files), true);

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class GzipPiecesTest {
 
     @Test
     void whatDoesNotCompressIsLongerThanAnyBuffer() throws IOException {
-        var random = new java.util.Random(5);
+        var random = new Random(5);
         var noise = new StringBuilder();
         for (int i = 0; i < 100_000; i++) {
             noise.append((char) (0x4e00 + random.nextInt(20_000)));

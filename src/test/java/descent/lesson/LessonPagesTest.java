@@ -11,49 +11,30 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import descent.course.Publishing;
 import descent.course.Sample;
+import descent.course.TestCourses;
 import descent.testing.Client;
 import descent.testing.Eventually;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class LessonPagesTest {
-    private static final UUID AUTHOR = new UUID(1, 1);
     private static final String LESSON = "/courses/sample/lessons/walking-downhill";
 
-    @Inject Publishing publishing;
+    @Inject TestCourses courses;
 
     @Inject AgroalDataSource database;
 
     private final Client visitor = Client.visitor();
-
-    /** A course of this test alone, with the sample's files, as they are or changed. */
-    private String course(Sample sample) {
-        var id = "c" + UUID.randomUUID().toString().substring(0, 8);
-        var files = sample.files();
-        for (var path : files.paths()) {
-            if (path.startsWith("sample/")) {
-                publish(path.replaceFirst("sample", id), files.bytes(path).orElseThrow());
-            }
-        }
-        return id;
-    }
-
-    private void publish(String path, byte[] bytes) {
-        long base = publishing.head(path).map(head -> head.revision().id()).orElse(0L);
-        publishing.publish(path, bytes, AUTHOR, base);
-    }
 
     private static String lesson(String course) {
         return "/courses/" + course + "/lessons/walking-downhill";
@@ -312,88 +293,14 @@ class LessonPagesTest {
     }
 
     @Test
-    void brokenPartIsSaidAndTheRestCarriesOn() {
-        var id =
-                course(
-                        new Sample()
-                                .with(Sample.LESSON + "concepts.yaml", "key-concepts: [")
-                                .replacing(
-                                        Sample.LESSON + "flashcards.yaml",
-                                        "    back: Against the gradient.\n",
-                                        ""));
-        visitor.get(lesson(id))
-                .then()
-                .statusCode(200)
-                .body(
-                        containsString("This part is broken"),
-                        containsString("What to remember of this lesson cannot be shown"),
-                        containsString("Something is missing here"),
-                        containsString("<h2 id=\"rate\">The rate</h2>"),
-                        containsString("Review 1 flashcards"));
-    }
-
-    @Test
-    void brokenTextOfALessonLeavesItsOtherParts() {
-        var id = course(new Sample().with(Sample.LESSON + "lesson.md", "no front matter"));
-        visitor.get(lesson(id))
-                .then()
-                .statusCode(200)
-                .body(
-                        containsString("<h1>Walking downhill</h1>"),
-                        containsString("The text of this lesson cannot be shown"),
-                        containsString("Key concepts"));
-        visitor.get("/courses/" + id)
-                .then()
-                .statusCode(200)
-                .body(containsString("The text of this lesson cannot be shown"));
-    }
-
-    @Test
-    void brokenSyllabusLeavesTheLessons() {
-        var id = course(new Sample().with("sample/course.yaml", "title: ["));
-        visitor.get("/courses/" + id)
-                .then()
-                .statusCode(200)
-                .body(
-                        containsString("The description of the course cannot be shown"),
-                        containsString("Walking downhill"));
-        visitor.get(lesson(id)).then().statusCode(200);
-        visitor.get("/").then().statusCode(200);
-    }
-
-    @Test
-    void brokenFormulaAndLinkAreMarkedWhereTheyStand() {
-        var id =
-                course(
-                        new Sample()
-                                .replacing(
-                                        Sample.LESSON + "lesson.md",
-                                        "w \\leftarrow w - \\eta\\, g",
-                                        "\\frac{1")
-                                .replacing(
-                                        Sample.LESSON + "lesson.md",
-                                        "(term:gradient)",
-                                        "(term:x)"));
-        visitor.get(lesson(id))
-                .then()
-                .statusCode(200)
-                .body(
-                        containsString("<code class=\"broken\">\\frac{1</code>"),
-                        containsString("title=\"The glossary has no term x\">gradient</span>"),
-                        containsString("The new weight is the old one"));
-    }
-
-    @Test
     void editIsSeenOnTheNextRequest() {
-        var id = course(new Sample());
+        var id = courses.published(new Sample());
         visitor.get(lesson(id)).then().body(containsString("stands a sentence"));
         var text =
                 new Sample()
                         .text(Sample.LESSON + "lesson.md")
                         .replace("stands a sentence", "stands another sentence");
-        publish(
-                Sample.LESSON.replaceFirst("sample", id) + "lesson.md",
-                text.getBytes(StandardCharsets.UTF_8));
+        courses.change(id, Sample.LESSON + "lesson.md", text);
         visitor.get(lesson(id)).then().body(containsString("stands another sentence"));
     }
 
@@ -401,7 +308,7 @@ class LessonPagesTest {
     void e3MarkupOfAuthorsIsShownAsText() {
         var attack = "<script>alert(1)</script>{inject:frame.name}{{x}}";
         var id =
-                course(
+                courses.published(
                         new Sample()
                                 .replacing(
                                         "sample/course.yaml", "A Sample Course", "'" + attack + "'")
@@ -431,7 +338,7 @@ class LessonPagesTest {
     void headingsFollowEachOther() {
         var html = visitor.get(LESSON).asString();
         int above = 1;
-        var headings = java.util.regex.Pattern.compile("<h([1-6])[ >]").matcher(html);
+        var headings = Pattern.compile("<h([1-6])[ >]").matcher(html);
         while (headings.find()) {
             int level = Integer.parseInt(headings.group(1));
             assertTrue(level <= above + 1, "h" + level + " below h" + above);

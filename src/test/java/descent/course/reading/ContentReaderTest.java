@@ -15,6 +15,7 @@ import descent.course.material.LessonText;
 import descent.course.material.LessonText.Depth;
 import descent.course.material.LessonText.Section;
 import descent.course.material.Part;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -185,7 +186,7 @@ class ContentReaderTest {
                         Map.of(
                                 "sample/course.yaml",
                                 "title: A\nsubtitle: caf\u00e9\n"
-                                        .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));
+                                        .getBytes(StandardCharsets.ISO_8859_1)));
         var course = new ContentReader(files).course("sample");
         assertEquals(
                 List.of("sample/course.yaml:2: encoding: the file is not UTF-8"),
