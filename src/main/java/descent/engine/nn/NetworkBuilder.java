@@ -127,9 +127,9 @@ final class NetworkBuilder {
         @Nullable Matrix gradient = in.gradient() == null ? null : workspace.matrix(in.units());
         var start = new Boundary(in.values(), gradient, false);
         var within = new ArrayList<Layer>();
-        chain(inner, start, within);
+        var end = chain(inner, start, within);
         var out = workspace.boundary(in.units());
-        layers.add(new ResidualLayer("residual" + ++residuals, in, out, within, start));
+        layers.add(new ResidualLayer("residual" + ++residuals, in, out, within, start, end));
         return out;
     }
 }

@@ -9,14 +9,21 @@ final class ResidualLayer extends Layer {
     private final Boundary end;
 
     /**
+     * @param layers of F; none where F is the identity
      * @param start of F: the values of x, with a gradient of its own
      * @param end of F
      */
-    ResidualLayer(String name, Boundary in, Boundary out, List<Layer> layers, Boundary start) {
+    ResidualLayer(
+            String name,
+            Boundary in,
+            Boundary out,
+            List<Layer> layers,
+            Boundary start,
+            Boundary end) {
         super(name, in, out);
         this.layers = layers.toArray(Layer[]::new);
         this.start = start;
-        this.end = layers.getLast().out;
+        this.end = end;
     }
 
     @Override

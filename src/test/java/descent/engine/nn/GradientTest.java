@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,9 @@ class GradientTest {
                         new LayerSpec.Residual(List.of(dense(5, Activation.TANH))),
                         new LayerSpec.Dropout(0.2),
                         dense(4, Activation.SIGMOID)));
+        var nothing = new LayerSpec.Residual(List.of(new LayerSpec.Activation(Activation.IDENTITY)));
+        stacks.add(List.of(nothing, dense(6, Activation.TANH)));
+        stacks.add(List.of(dense(6, Activation.TANH), nothing, dense(4, Activation.SIGMOID)));
         return stacks.stream();
     }
 
@@ -186,7 +190,7 @@ class GradientTest {
     void everyKindOfLayerIsAmongThem() {
         var kinds = new HashSet<Class<?>>(List.of(LayerSpec.class.getPermittedSubclasses()));
         stacks().flatMap(List::stream).forEach(layer -> kinds.remove(layer.getClass()));
-        assertEquals(java.util.Set.of(), kinds);
+        assertEquals(Set.of(), kinds);
     }
 
     @ParameterizedTest
@@ -226,7 +230,7 @@ class GradientTest {
     void everyLossIsAmongThem() {
         var kinds = new HashSet<Class<?>>(Arrays.asList(Loss.class.getPermittedSubclasses()));
         losses().forEach(loss -> kinds.remove(loss.getClass()));
-        assertEquals(java.util.Set.of(), kinds);
+        assertEquals(Set.of(), kinds);
     }
 
     @ParameterizedTest
