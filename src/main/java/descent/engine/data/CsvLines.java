@@ -49,7 +49,7 @@ final class CsvLines {
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
-            if (c == '"' && cell.toString().isBlank()) i = quoted(i + 1);
+            if (c == '"' && isBlank()) i = quoted(i + 1);
             else {
                 if (c == separator) endCell();
                 else if (c == '\n') endLine();
@@ -58,6 +58,11 @@ final class CsvLines {
             }
         }
         endLine();
+    }
+
+    /** Looks before it copies: a cell may be the whole text, and hold a million quotes. */
+    private boolean isBlank() {
+        return cell.chars().allMatch(Character::isWhitespace);
     }
 
     /** From behind the opening quote to behind the closing one. */
@@ -80,7 +85,7 @@ final class CsvLines {
     }
 
     private void endLine() {
-        boolean empty = cells.isEmpty() && cell.toString().isBlank();
+        boolean empty = cells.isEmpty() && isBlank();
         endCell();
         if (!empty) {
             if (lines.size() == MOST_LINES)

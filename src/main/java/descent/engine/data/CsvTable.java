@@ -1,6 +1,7 @@
 package descent.engine.data;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class CsvTable {
         decimalCommas = separator == ';';
         var all = CsvLines.of(text, separator);
         if (all.isEmpty()) throw new CsvException(1, "the table is empty");
+        refuseColumns(all.getFirst().cells().size());
         boolean named = all.getFirst().cells().stream().anyMatch(c -> number(c).isEmpty());
         header = named ? names(all.getFirst()) : numbered(all.getFirst().cells().size());
         lines = named ? all.subList(1, all.size()) : all;
@@ -90,7 +92,7 @@ public final class CsvTable {
     }
 
     private Table table(Target kind) {
-        refuseSizes();
+        refuseRows();
         var targets = new ArrayList<String>();
         for (var line : lines) targets.add(cell(line, target));
         var classes = isClasses(kind, targets) ? classes(targets) : List.<String>of();
@@ -110,10 +112,14 @@ public final class CsvTable {
         return new Table(columns, classes, rows, true);
     }
 
-    private void refuseSizes() {
-        int columns = header.size();
+    /** Before any column is looked at: a text may have a million. */
+    private static void refuseColumns(int columns) {
         if (columns < 2 || columns > 65)
             throw new CsvException(1, "there must be 2 to 65 columns, found " + columns);
+    }
+
+    private void refuseRows() {
+        int columns = header.size();
         int most = Math.min(5000, Table.MOST_NUMBERS / columns);
         if (lines.size() < 10 || lines.size() > most)
             throw new CsvException(
@@ -143,7 +149,7 @@ public final class CsvTable {
     private List<String> classes(List<String> targets) {
         var classes = new ArrayList<>(new TreeSet<>(targets));
         if (classes.stream().allMatch(c -> number(c).isPresent()))
-            classes.sort(java.util.Comparator.comparingDouble(c -> number(c).orElse(0)));
+            classes.sort(Comparator.comparingDouble(c -> number(c).orElse(0)));
         if (classes.size() < 2 || classes.size() > 20)
             throw new CsvException(
                     1,

@@ -13,12 +13,18 @@ import descent.engine.tensor.RandomStream;
 import descent.engine.training.RunRecord;
 import descent.testing.SecondLane;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @SecondLane
 class CsvTableTest {
@@ -107,6 +113,23 @@ class CsvTableTest {
                 assertThrows(CsvException.class, () -> read(rows.toString())).getMessage());
     }
 
+    /** Each is as long as a text may be; what looks twice at what it has read takes minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"quotes", "columns", "blanks"})
+    @Timeout(20)
+    void longestTextIsRefusedAtOnce(String of) {
+        var text =
+                switch (of) {
+                    case "quotes" -> "a" + "\"".repeat(1_999_999);
+                    case "columns" ->
+                            IntStream.range(0, 250_000)
+                                    .mapToObj(Integer::toString)
+                                    .collect(Collectors.joining(",", "a,", ""));
+                    default -> " \"\"".repeat(600_000);
+                };
+        assertThrows(CsvException.class, () -> read(text));
+    }
+
     @Test
     void aColumnThatIsNotThere() {
         var e =
@@ -144,7 +167,7 @@ class CsvTableTest {
         assertTrue(run.figure("final.train.accuracy").orElseThrow() > 0.9);
         var other = new ArrayList<>(table.rows());
         other.set(0, List.of(0.5, 0.0, 0.0));
-        var changed = new java.util.HashMap<String, Object>(data);
+        var changed = new HashMap<String, Object>(data);
         changed.put("rows", other);
         assertNotEquals(spec.hash(), ExperimentSpec.read(Map.of("data", changed)).hash());
     }
@@ -152,7 +175,7 @@ class CsvTableTest {
     @Test
     void tablesThatDoNotFitAreRefused() {
         var columns = List.of("a", "b");
-        var rows = java.util.Collections.nCopies(10, List.of(1.0, 1.0));
+        var rows = Collections.nCopies(10, List.of(1.0, 1.0));
         var two = List.of("no", "yes");
         new Table(columns, two, rows, true);
         assertThrows(OutOfBounds.class, () -> new Table(List.of("a", "a"), two, rows, true));
