@@ -159,6 +159,19 @@ class LabTest {
                 .body("field", equalTo("data"));
     }
 
+    /** They may be trained on, which is budgeted; to look at them is not. */
+    @Test
+    void examplesOfMoreNumbersThanAnybodyLooksAtAreNotDrawn() {
+        var data = Map.of("kind", "blobs", "size", 10_000, "dimensions", 1000);
+        var visitor = Client.visitor();
+        check(visitor, Map.of("data", data)).then().statusCode(200);
+        visitor.postJson("/lab/examples", Map.of("spec", Map.of("data", data)))
+                .then()
+                .statusCode(422)
+                .body("field", equalTo("data"))
+                .body("problem", equalTo("may have 2000000 numbers to be shown, has 10000000"));
+    }
+
     @Test
     void ownTableIsTrainedOnByItsOwnerAloneAndGoesWithTheRuns() {
         var ada = Client.enrolled("sample");

@@ -4,8 +4,10 @@ import descent.engine.data.PreparedData;
 import descent.engine.data.Table;
 import descent.engine.spec.ExperimentSpec;
 import descent.engine.tensor.RandomStream;
+import descent.shared.web.Problem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Some of an experiment's examples, to be drawn or listed.
@@ -36,11 +38,25 @@ record ShownExamples(
     /** Images or lines that anybody looks at. */
     private static final int ELSEWHERE = 60;
 
+    /** More than these take a second and a hundred megabytes, and anybody may ask for them. */
+    private static final int MOST_NUMBERS = 2_000_000;
+
+    /**
+     * @throws Problem 422 where all examples, which must be drawn to show some, are too many
+     */
     static ShownExamples of(ExperimentSpec spec) {
+        var source = spec.data().source();
+        long numbers = (long) source.size() * source.inputs();
+        if (numbers > MOST_NUMBERS) {
+            var problem =
+                    "may have %d numbers to be shown, has %d".formatted(MOST_NUMBERS, numbers);
+            throw Problem.unprocessable(
+                    "data " + problem, Map.of("field", "data", "problem", problem));
+        }
         var random = RandomStream.of(spec.seed().data(), RandomStream.Purpose.DATA);
         var data = PreparedData.of(spec.data(), random);
         int all = data.examples().size();
-        int inputs = spec.data().source().inputs();
+        int inputs = source.inputs();
         double share = Math.min(1, (double) (inputs > 2 ? ELSEWHERE : IN_THE_PLANE) / all);
         int training = (int) Math.ceil(share * data.training().size());
         int validation = (int) Math.ceil(share * data.validation().size());
@@ -50,9 +66,9 @@ record ShownExamples(
         }
         return new ShownExamples(
                 inputs,
-                spec.data().source().task().classes(),
-                spec.data().source() instanceof Table table ? table.columns() : List.of(),
-                spec.data().source() instanceof Table table ? table.classes() : List.of(),
+                source.task().classes(),
+                source instanceof Table table ? table.columns() : List.of(),
+                source instanceof Table table ? table.classes() : List.of(),
                 training,
                 validation,
                 rows,

@@ -13,8 +13,9 @@ export class Examples {
     const key = JSON.stringify([spec.data, spec.seed]);
     if (!this.known.has(key)) {
       if (this.known.size === MOST) this.known.delete(this.known.keys().next().value);
-      const forget = () => {
-        this.known.delete(key);
+      // What is refused would be refused again; all else may come at the next try.
+      const forget = ({ status }) => {
+        if (status !== 422) this.known.delete(key);
         return null;
       };
       this.known.set(key, ask('/lab/examples', { spec }).catch(forget));
