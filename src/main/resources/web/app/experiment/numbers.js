@@ -7,6 +7,16 @@ export function brief(value) {
   return short(value, 2);
 }
 
+// The lowest and the highest of however many: Math.min and Math.max take only so many arguments.
+export function extent(values) {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return [low, high];
+}
+
 // Long numbers by their powers of ten.
 function short(value, digits) {
   const rounded = Number(value.toPrecision(digits));

@@ -1,6 +1,6 @@
 // How the chosen data look: points in the plane, a curve, images of digits, or lines of a table.
 import { coloursOf, css, mixed, rgb, sharp } from '../colours.js';
-import { exact } from '../numbers.js';
+import { exact, extent } from '../numbers.js';
 import { h, table } from '../dom.js';
 import { className, drawSurface, legend, spanOf } from './surface.js';
 
@@ -35,8 +35,8 @@ function picture(label) {
 
 // One input: only the points, on a line that says nothing yet.
 function flat(examples) {
-  const inputs = examples.rows.map(([x]) => x);
-  return { columns: 0, rows: 1, left: Math.min(...inputs), right: Math.max(...inputs), values: [] };
+  const [left, right] = extent(examples.rows.map(([x]) => x));
+  return { columns: 0, rows: 1, left, right, values: [] };
 }
 
 function drawImages(canvas, examples) {

@@ -1,6 +1,6 @@
 // The norms of all layers' gradients over the steps, in one picture: layers from the input on, steps to the right, colours by orders of magnitude.
 import { css, scaled, sharp } from '../colours.js';
-import { exact } from '../numbers.js';
+import { exact, extent } from '../numbers.js';
 import { h, table } from '../dom.js';
 
 const ROW = 22;
@@ -29,8 +29,7 @@ export class GradientStrip {
     this.run = run;
     this.rows = this.layers.map((layer) => run.values(layer));
     const positive = this.rows.flat().filter((value) => value > 0);
-    this.low = Math.log10(Math.min(...positive));
-    this.high = Math.log10(Math.max(...positive));
+    [this.low, this.high] = extent(positive).map(Math.log10);
     this.names.replaceChildren(...this.layers.map((layer) => h('span', {}, short(layer))));
     this.canvas.setAttribute('aria-label', `Norms of the gradients of ${this.layers.length} layers over ${run.points.length} points; the numbers stand below.`);
     this.scale.textContent = positive.length ? `dark ${exact(10 ** this.low)} to light ${exact(10 ** this.high)}, by orders of magnitude; empty: 0` : 'all are 0';

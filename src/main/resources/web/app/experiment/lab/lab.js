@@ -168,12 +168,17 @@ class Lab {
     if (slot === undefined) return this.#say(`${MOST_RUNS} runs fit into one picture: remove one first.`);
     const asked = this.form.read();
     const name = this.place('name').value.trim() || nameOf(asked);
+    // Two clicks are one wish.
+    const wish = JSON.stringify([name, asked]);
+    if (wish === this.starting) return;
+    this.starting = wish;
     const run = new LabRun({ label: this.#unused(name), slot, asked, mine: true });
     await this.#start(run, () => {
       this.runs.push(run);
       this.looked = run;
       this.timeline.follows = true;
     });
+    if (this.starting === wish) this.starting = null;
   }
 
   async #start(run, accepted) {

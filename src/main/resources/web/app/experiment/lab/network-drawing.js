@@ -1,5 +1,5 @@
 // The network as a graph: line widths are weights, dashed where negative; a unit that is chosen shows its numbers and its own surface.
-import { exact } from '../numbers.js';
+import { exact, extent } from '../numbers.js';
 import { canForward, units } from './forward.js';
 import { h, svg, table } from '../dom.js';
 import { drawSurface } from './surface.js';
@@ -48,7 +48,7 @@ export class NetworkDrawing {
     const height = Math.max(...shown) * ROW + 30;
     const width = (this.layers.length - 1) * COLUMN + 90;
     const place = (column, i) => [45 + column * COLUMN, (height - 20 - shown[column] * ROW) / 2 + (i + 0.5) * ROW];
-    const most = Math.max(...this.layers.slice(1).flatMap(({ weights }) => weights.flat().map(Math.abs)), 1e-9);
+    const [, most] = extent([1e-9, ...this.layers.slice(1).flatMap(({ weights }) => weights.flat().map(Math.abs))]);
     const edges = this.layers.slice(1).flatMap(({ weights }, k) =>
       weights.slice(0, MOST_UNITS).flatMap((row, i) => row.slice(0, MOST_UNITS).map((weight, j) => {
         const [[x1, y1], [x2, y2]] = [place(k, i), place(k + 1, j)];
@@ -120,10 +120,7 @@ export class NetworkDrawing {
   // A unit's outputs over the plane of the data, and how far they reach to both sides of 0.
   #surface(layer, unit) {
     const { inputs, rows: data } = this.examples;
-    const span = (k) => {
-      const values = data.map((row) => row[k]);
-      return [Math.min(...values), Math.max(...values)];
-    };
+    const span = (k) => extent(data.map((row) => row[k]));
     const [[left, right], [bottom, top]] = [span(0), inputs === 2 ? span(1) : [0, 1]];
     const [columns, rows] = [CELLS, inputs === 2 ? CELLS : 1];
     const at = (low, high, i, count) => low + ((i + 0.5) * (high - low)) / count;

@@ -2,7 +2,7 @@
 export async function packed(runs) {
   const bytes = new Blob([JSON.stringify(runs.map(({ name, spec }) => ({ name, spec })))]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const packedBytes = new Uint8Array(await new Response(bytes).arrayBuffer());
-  return btoa(String.fromCharCode(...packedBytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return btoa(Array.from(packedBytes, (byte) => String.fromCharCode(byte)).join('')).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
 // Empty where the text is no such thing.

@@ -1,6 +1,6 @@
 // What a network answers over the plane of its data, with the data on it.
 import { coloursOf, css, mixed, rgb, sharp } from '../colours.js';
-import { brief, exact } from '../numbers.js';
+import { brief, exact, extent } from '../numbers.js';
 import { h, table } from '../dom.js';
 
 const SIDE = 340;
@@ -39,8 +39,7 @@ export function drawSurface(canvas, answers, examples, range) {
 
 function frameOf(examples) {
   const spans = [0, 1].map((k) => {
-    const values = examples.rows.map((row) => row[k]);
-    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const [low, high] = extent(examples.rows.map((row) => row[k]));
     return [low - 0.05 * (high - low), high + 0.05 * (high - low)];
   });
   const [[left, right], [bottom, top]] = spans;
@@ -93,11 +92,10 @@ function drawExamples(pen, frame, examples, look, ink, range) {
 }
 
 export function spanOf(examples) {
-  const targets = examples.rows.map((row) => row[examples.inputs]);
-  return [Math.min(...targets), Math.max(...targets)];
+  return extent(examples.rows.map((row) => row[examples.inputs]));
 }
 
-// Classes differ by shape too: circle, triangle, square, diamond, star of three.
+// Classes differ by shape too: circle, triangle, square, diamond, triangle on its head.
 function shape(pen, target, x, y, r) {
   const corners = [null, [-90, 30, 150], [-135, -45, 45, 135], [-90, 0, 90, 180], [90, 210, 330]][target % 5];
   pen.beginPath();
@@ -113,8 +111,7 @@ function shape(pen, target, x, y, r) {
 }
 
 function drawCurve(pen, answers, examples, look) {
-  const [low, high] = examples.rows.length ? spanOf(examples) : [Infinity, -Infinity];
-  const [bottom, top] = [Math.min(low, ...answers.values), Math.max(high, ...answers.values)];
+  const [bottom, top] = extent([...spanOf(examples), ...answers.values].filter(Number.isFinite));
   const x = (value) => ((value - answers.left) / (answers.right - answers.left)) * SIDE;
   const y = (value) => SIDE - 8 - ((value - bottom) / (top - bottom || 1)) * (SIDE - 16);
   pen.fillStyle = look('--series-2');
