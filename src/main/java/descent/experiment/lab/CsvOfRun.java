@@ -4,6 +4,8 @@ import descent.engine.NumberText;
 import descent.engine.diagnostics.LayerWeights;
 import descent.engine.training.RunHeader;
 import descent.run.record.Curves;
+import descent.shared.csv.CsvWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,39 +17,38 @@ final class CsvOfRun {
     static String curves(Curves curves) {
         var head = new ArrayList<>(List.of("step", "epoch"));
         head.addAll(curves.header().map(RunHeader::figures).orElse(List.of()));
-        var text = new StringBuilder(Csv.line(head));
+        var csv = new CsvWriter().line(head);
         for (var point : curves.points()) {
-            var cells =
-                    new ArrayList<>(List.of(String.valueOf(point.step()), number(point.epoch())));
+            var cells = new ArrayList<Object>(List.of(point.step(), number(point.epoch())));
             for (double value : point.values()) {
                 cells.add(number(value));
             }
-            text.append(Csv.line(cells));
+            csv.line(cells);
         }
-        return text.toString();
+        return csv.toString();
     }
 
     /** A line for each weight and bias: layer, what it is, from which input, to which unit. */
     static String weights(List<LayerWeights> weights) {
-        var text = new StringBuilder(Csv.line(List.of("layer", "role", "input", "unit", "value")));
+        var csv = new CsvWriter().line(List.of("layer", "role", "input", "unit", "value"));
         for (var matrix : weights) {
+            boolean hasInputs = matrix.role().equals("weights");
             for (int i = 0; i < matrix.values().length; i++) {
                 for (int j = 0; j < matrix.values()[i].length; j++) {
-                    text.append(
-                            Csv.line(
-                                    List.of(
-                                            matrix.layer(),
-                                            matrix.role(),
-                                            matrix.role().equals("weights") ? "" + (i + 1) : "",
-                                            String.valueOf(j + 1),
-                                            NumberText.of(matrix.values()[i][j]))));
+                    csv.line(
+                            List.of(
+                                    matrix.layer(),
+                                    matrix.role(),
+                                    hasInputs ? i + 1 : "",
+                                    j + 1,
+                                    new BigDecimal(NumberText.of(matrix.values()[i][j]))));
                 }
             }
         }
-        return text.toString();
+        return csv.toString();
     }
 
-    private static String number(double value) {
-        return Double.isFinite(value) ? NumberText.of(value) : "";
+    private static Object number(double value) {
+        return Double.isFinite(value) ? new BigDecimal(NumberText.of(value)) : "";
     }
 }

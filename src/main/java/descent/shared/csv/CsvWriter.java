@@ -13,10 +13,13 @@ import java.util.stream.Collectors;
 public final class CsvWriter {
     private static final String FORMULA_STARTS = "=+-@\t\r\n|%＝＋－＠";
 
-    /** Else some spreadsheets take UTF-8 for something older. */
+    /**
+     * Else some spreadsheets take UTF-8 for something older. In plain ASCII there is nothing to
+     * mistake, and scripts need not know of it.
+     */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+    private final StringBuilder text = new StringBuilder();
 
     /**
      * @param cells texts, numbers, or anything by its text
@@ -52,7 +55,8 @@ public final class CsvWriter {
 
     @Override
     public String toString() {
-        return text.toString();
+        boolean plain = text.chars().allMatch(c -> c < 0x80);
+        return plain ? text.toString() : BYTE_ORDER_MARK + text;
     }
 
     /**
@@ -61,7 +65,7 @@ public final class CsvWriter {
      * @param name of letters, digits, hyphens and dots
      */
     public Response download(String name) {
-        return Response.ok(text.toString())
+        return Response.ok(toString())
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=UTF-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

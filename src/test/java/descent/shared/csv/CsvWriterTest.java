@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvWriterTest {
     private static String line(Object... cells) {
-        return new CsvWriter().line(List.of(cells)).toString().substring(1).strip();
+        var text = new CsvWriter().line(List.of(cells)).toString();
+        return text.replace("\uFEFF", "").strip();
     }
 
     @Test
@@ -41,6 +42,12 @@ class CsvWriterTest {
     void e16_textThatWouldBeAFormulaIsNone(String text) {
         var cell = line(text);
         assertTrue(cell.startsWith("'") || cell.startsWith("\"'"), cell);
+    }
+
+    @Test
+    void onlyWhatIsNotAsciiSaysThatItIsUtf8() {
+        assertEquals("naïve\r\n", new CsvWriter().line(List.of("naïve")).toString().substring(1));
+        assertEquals("plain\r\n", new CsvWriter().line(List.of("plain")).toString());
     }
 
     @Test
