@@ -131,6 +131,10 @@ class RunWorkers {
     private void begin(Claim claim) {
         var run = new UnderWay(claim.key(), new Interruption());
         underWay.put(claim.worker(), run);
+        if (stopping) {
+            // Claimed while those under way were asked to end.
+            run.interruption().ask(Reason.PROGRAM_ENDS);
+        }
         threads.execute(() -> {
             try {
                 training.train(claim, run.interruption(), turns);

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** A connection beside the pool, with a thread of its own: opened anew whenever it breaks. */
 public final class KeptConnection {
+    private static final Logger LOG = Logger.getLogger(KeptConnection.class);
+
     private final String name;
     private final String url;
     private final Properties login = new Properties();
@@ -63,16 +66,26 @@ public final class KeptConnection {
 
     private void keep(Use first, Use then, Consumer<SQLException> broken) {
         while (!stopping) {
-            try (var opened = open()) {
-                first.on(opened);
-                while (!stopping) {
-                    then.on(opened);
-                }
-            } catch (SQLException e) {
-                if (!stopping) {
-                    broken.accept(e);
-                    pause();
-                }
+            try {
+                keepOne(first, then, broken);
+            } catch (RuntimeException e) {
+                // Whatever it is: without its thread nobody would hear anything any more.
+                LOG.errorf(e, "%s failed, trying again", name);
+                pause();
+            }
+        }
+    }
+
+    private void keepOne(Use first, Use then, Consumer<SQLException> broken) {
+        try (var opened = open()) {
+            first.on(opened);
+            while (!stopping) {
+                then.on(opened);
+            }
+        } catch (SQLException e) {
+            if (!stopping) {
+                broken.accept(e);
+                pause();
             }
         }
     }

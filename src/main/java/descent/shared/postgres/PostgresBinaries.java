@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -69,22 +70,39 @@ final class PostgresBinaries {
         long begin = System.nanoTime();
         Files.createDirectories(target.getParent());
         var temporary = Files.createTempDirectory(target.getParent(), "unpack");
-        try (var tar =
-                new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
-            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                write(tar, entry, temporary);
-            }
-        }
-        // PostgreSQL may run as another user than this program.
-        temporary.toFile().setReadable(true, false);
-        temporary.toFile().setExecutable(true, false);
         try {
+            writeAll(archive, temporary);
+            // PostgreSQL may run as another user than this program.
+            temporary.toFile().setReadable(true, false);
+            temporary.toFile().setExecutable(true, false);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             LOG.infof(
                     "PostgreSQL programs unpacked to %s (%d ms)",
                     target, (System.nanoTime() - begin) / 1_000_000);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
             LOG.debugf("another process unpacked %s first", target);
+        } finally {
+            delete(temporary);
+        }
+    }
+
+    /** What is left of it: nothing when it was moved. */
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static void writeAll(byte[] archive, Path folder) throws IOException {
+        try (var tar =
+                new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                write(tar, entry, folder);
+            }
         }
     }
 
