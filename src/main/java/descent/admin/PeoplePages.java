@@ -92,7 +92,12 @@ public class PeoplePages {
         boolean more = found.all() > (page + 1L) * Paging.SIZE;
         var paging = new Paging(page, more, Map.of("q", words, "role", role));
         return Templates.people(
-                found, signUp.pending(), words, role, List.of(Role.values()), paging);
+                found,
+                signUp.pending(words, Paging.SIZE),
+                words,
+                role,
+                List.of(Role.values()),
+                paging);
     }
 
     /** Sends the mail again to somebody who has yet to follow its link. */

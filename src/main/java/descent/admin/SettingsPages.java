@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.resteasy.reactive.RestForm;
@@ -85,15 +84,15 @@ public class SettingsPages {
                         "descent.allow-http"),
                 new Row(
                         "Signed in without a request",
-                        inWords(session.idle()),
+                        StatePages.words(session.idle()),
                         "descent.account.session.idle"),
                 new Row(
                         "Signed in at most",
-                        inWords(session.absolute()),
+                        StatePages.words(session.absolute()),
                         "descent.account.session.absolute"),
                 new Row(
                         "Where \"stay signed in here\" was chosen",
-                        inWords(session.remembered()),
+                        StatePages.words(session.remembered()),
                         "descent.account.session.remembered"),
                 new Row(
                         "Wrong passwords for an account from one place, in a minute",
@@ -108,9 +107,5 @@ public class SettingsPages {
 
     private String text(String key) {
         return config.getOptionalValue(key, String.class).orElse("not set");
-    }
-
-    private static String inWords(Duration time) {
-        return time.toDays() >= 2 ? time.toDays() + " days" : time.toHours() + " hours";
     }
 }

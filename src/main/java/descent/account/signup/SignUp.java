@@ -24,6 +24,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -151,10 +152,19 @@ public class SignUp {
         return Optional.of(person);
     }
 
-    /** Who has yet to follow the link in the mail, the newest first. */
+    /**
+     * Who has yet to follow the link in the mail, the newest first.
+     *
+     * @param words part of a name or of an e-mail address; empty for all
+     * @param most since anybody can type any number of addresses
+     */
     @Transactional
-    public List<PendingSignUp> pending() {
-        return PendingSignUp.list("order by createdAt desc");
+    public List<PendingSignUp> pending(String words, int most) {
+        return PendingSignUp.<PendingSignUp>find(
+                        "?1 = '' or locate(?1, email) > 0 or locate(?1, lower(name)) > 0 order by createdAt desc",
+                        words.strip().toLowerCase(Locale.ROOT))
+                .page(0, most)
+                .list();
     }
 
     /** Sends the mail again. */

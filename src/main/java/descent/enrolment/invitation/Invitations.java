@@ -15,10 +15,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Invites people to a course, and lets them in by their invitation. */
 @ApplicationScoped
@@ -79,11 +82,12 @@ public class Invitations {
     /** One invitation for each address. Who has one already gets no second one. */
     @Transactional
     Invited forAddresses(String courseId, AddressList list, UUID by) {
+        var known = invitedTo(courseId);
         var links = new ArrayList<Link>();
         int invited = 0;
         for (var entry : list.groups().entrySet()) {
             var email = entry.getKey().text();
-            if (Invitation.count("courseId = ?1 and email = ?2", courseId, email) == 0) {
+            if (known.add(email)) {
                 var invitation = make(courseId, email, entry.getValue(), by);
                 send(invitation).ifPresent(links::add);
                 invited++;
@@ -91,6 +95,13 @@ public class Invitations {
         }
         record(courseId, invited + " addresses invited");
         return new Invited(invited, list.groups().size() - invited, links);
+    }
+
+    private static Set<String> invitedTo(String courseId) {
+        return Invitation.find("select email from Invitation where courseId = ?1", courseId)
+                .project(String.class)
+                .stream()
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Sends the mail again, or makes a new link to pass on. The older link is over. */
