@@ -12,7 +12,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import descent.testing.SecondLane;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -165,10 +167,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(inside("engine"), inside("question"))
                 .should()
                 .dependOnClassesThat()
-                .belongToAnyOf(
-                        java.util.Random.class,
-                        java.security.SecureRandom.class,
-                        java.time.Clock.class)
+                .belongToAnyOf(Random.class, java.security.SecureRandom.class, Clock.class)
                 .allowEmptyShould(true)
                 .check(APP);
     }

@@ -25,6 +25,7 @@ import descent.question.tree.Trees;
 import descent.shared.text.TestFormulas;
 import descent.testing.SecondLane;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,7 +106,7 @@ class ContentProvesItselfTest {
                 ContentProvesItselfTest.class.getResourceAsStream("experiment-solutions.yaml")) {
             return new Yaml().load(in);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -33,8 +33,7 @@ public class OutboxPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance outbox(
-                Paging.Part<OutboxMail> mails, boolean server);
+        static native TemplateInstance outbox(Paging.Part<OutboxMail> mails, boolean server);
     }
 
     @GET

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -271,7 +272,7 @@ class RevisionStore {
                 row.getBoolean(first + 3),
                 Origin.valueOf(row.getString(first + 4)),
                 row.getObject(first + 5, UUID.class),
-                row.getObject(first + 6, java.time.OffsetDateTime.class).toInstant());
+                row.getObject(first + 6, OffsetDateTime.class).toInstant());
     }
 
     private <T> T with(String sql, Work<T> work) {

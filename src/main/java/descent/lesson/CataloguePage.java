@@ -8,6 +8,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.Collection;
 import java.util.List;
 
 /** The first page: all courses by field. */
@@ -45,7 +46,7 @@ public class CataloguePage {
                 .toList();
     }
 
-    private List<Course> found(java.util.Collection<String> ids) {
+    private List<Course> found(Collection<String> ids) {
         return ids.stream().flatMap(id -> courses.find(id).stream()).toList();
     }
 }

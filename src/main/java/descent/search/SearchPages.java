@@ -82,7 +82,7 @@ public class SearchPages {
             return Response.ok(Templates.search("", "", null)).build();
         }
         var wanted = kind(kind);
-        var shown = 
+        var shown =
                 new Shown(
                         places.find(asked, wanted, Paging.checked(page)),
                         wanted.orElse(null),

@@ -14,6 +14,8 @@ import descent.testing.Client;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -46,7 +48,7 @@ class AdminTest {
     @Test
     void personIsFoundByAPartOfTheAddress() {
         var part = lea.email().substring(8, 30);
-        admin.get("/admin/people?q=" + part.toUpperCase(java.util.Locale.ROOT))
+        admin.get("/admin/people?q=" + part.toUpperCase(Locale.ROOT))
                 .then()
                 .statusCode(200)
                 .body(containsString("1 found"), containsString(page()));
@@ -230,9 +232,9 @@ class AdminTest {
                 Jsoup.parse(admin.get("/admin/state").then().statusCode(200).extract().asString());
         assertTrue(page.text().contains("send-mails"), "jobs by name");
         assertTrue(page.select("[aria-label=The largest tables] tbody tr").size() > 5);
-        assertEquals("3 s", StatePages.words(java.time.Duration.ofMillis(3_400)));
-        assertEquals("12 min", StatePages.words(java.time.Duration.ofMinutes(12)));
-        assertEquals("9 days", StatePages.words(java.time.Duration.ofDays(9)));
+        assertEquals("3 s", StatePages.words(Duration.ofMillis(3_400)));
+        assertEquals("12 min", StatePages.words(Duration.ofMinutes(12)));
+        assertEquals("9 days", StatePages.words(Duration.ofDays(9)));
         assertEquals("11 GB", StatePages.size(11_200_000_000L));
         assertEquals("3 MB", StatePages.size(3_999_999));
         lea.get("/admin/state").then().statusCode(403);

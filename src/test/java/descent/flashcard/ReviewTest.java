@@ -16,6 +16,7 @@ import descent.testing.Eventually;
 import descent.testing.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -150,8 +151,7 @@ class ReviewTest {
         var form = form(ada.review(), "3");
         try (var threads = Executors.newFixedThreadPool(4)) {
             var answers =
-                    threads.invokeAll(
-                            java.util.Collections.nCopies(8, () -> ada.rate(form).statusCode()));
+                    threads.invokeAll(Collections.nCopies(8, () -> ada.rate(form).statusCode()));
             for (var answer : answers) {
                 assertEquals(303, answer.get());
             }

@@ -11,6 +11,7 @@ import descent.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -210,7 +211,7 @@ class GameTest {
         try (var threads = Executors.newFixedThreadPool(4)) {
             var answers =
                     threads.invokeAll(
-                            java.util.Collections.nCopies(
+                            Collections.nCopies(
                                     8, () -> ada.send(game, 0, "turn", "0").statusCode()));
             for (var answer : answers) {
                 assertEquals(200, answer.get());

@@ -39,7 +39,9 @@ class BrokenLessonTest {
 
     @Test
     void brokenTextOfALessonLeavesItsOtherParts() {
-        var id = courses.published(new Sample().with(Sample.LESSON + "lesson.md", "no front matter"));
+        var id =
+                courses.published(
+                        new Sample().with(Sample.LESSON + "lesson.md", "no front matter"));
         visitor.get(lesson(id))
                 .then()
                 .statusCode(200)

@@ -36,14 +36,28 @@ class RunLimitsTest {
     @Test
     void d2OverTheBudgetIsRefusedWithNumberAndLimit() {
         var ada = learners.somebody();
-        var large = TestSpecs.fresh(Map.of("network", Map.of("layers", List.of(TestSpecs.wide(1000), TestSpecs.wide(1000)))));
+        var large =
+                TestSpecs.fresh(
+                        Map.of(
+                                "network",
+                                Map.of(
+                                        "layers",
+                                        List.of(TestSpecs.wide(1000), TestSpecs.wide(1000)))));
         var refused = assertThrows(Problem.class, () -> ada.asks(large));
         assertEquals(422, refused.status());
         assertEquals(
                 "parameters 1,006,002 > limit 200,000. It would fit with 44 % of the units in every layer.",
                 refused.reason());
         var fitting =
-                ada.asks(TestSpecs.fresh(Map.of("network", Map.of("layers", List.of(TestSpecs.wide(440), TestSpecs.wide(440))))));
+                ada.asks(
+                        TestSpecs.fresh(
+                                Map.of(
+                                        "network",
+                                        Map.of(
+                                                "layers",
+                                                List.of(
+                                                        TestSpecs.wide(440),
+                                                        TestSpecs.wide(440))))));
         ada.cancels(fitting);
     }
 
@@ -67,7 +81,12 @@ class RunLimitsTest {
                                 "stop", Map.of("steps", 10),
                                 "data", Map.of("size", 20_000),
                                 "batch", Map.of("size", 20_000),
-                                "network", Map.of("layers", List.of(TestSpecs.wide(400), TestSpecs.wide(400)))))) {
+                                "network",
+                                        Map.of(
+                                                "layers",
+                                                List.of(
+                                                        TestSpecs.wide(400),
+                                                        TestSpecs.wide(400)))))) {
             var refused = assertThrows(Problem.class, () -> ada.asks(TestSpecs.fresh(fields)));
             assertEquals(422, refused.status());
             assertTrue(refused.reason().contains("It would fit with"), refused.reason());

@@ -27,7 +27,8 @@ class RunTakeoverTest {
                     new RunRecords(lost.key, 0, known).persist();
                     RunRows.wanted(null, spec.hash());
                 });
-        Eventually.isTrue("the run is taken over", () -> RunRows.of(spec).state == RunState.FINISHED);
+        Eventually.isTrue(
+                "the run is taken over", () -> RunRows.of(spec).state == RunState.FINISHED);
         assertEquals(2, RunRows.of(spec).tries);
         var ada = learners.somebody();
         assertEquals(TrainedHere.json(spec), ada.recordsOf(ada.asks(spec)));

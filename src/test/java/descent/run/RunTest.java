@@ -171,7 +171,8 @@ class RunTest {
                 .run(() -> Person.update("disabledAt = ?1 where id = ?2", Instant.now(), ada.id));
         Eventually.isTrue("the run ends", () -> RunRows.of(spec).state == RunState.CANCELLED);
         Eventually.isTrue(
-                "so does the one that waits", () -> RunRows.of(waiting).state == RunState.CANCELLED);
+                "so does the one that waits",
+                () -> RunRows.of(waiting).state == RunState.CANCELLED);
     }
 
     @Test

@@ -3,6 +3,7 @@ package descent.course.check;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class PictureFile {
         if (signatures == null) {
             return Optional.of(new Problem(1, "figures are .svg, .png, .jpg or .webp"));
         }
-        var head = java.util.HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
+        var head = HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
         return signatures.stream().anyMatch(head::startsWith)
                 ? Optional.empty()
                 : Optional.of(new Problem(1, "this is no " + type));

@@ -9,6 +9,7 @@ import descent.course.material.MockTest.Share;
 import descent.course.material.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** The bank holds the questions that a test wants to draw. */
@@ -81,7 +82,7 @@ final class TestPools implements Rule {
         var difficulty =
                 share.difficulty() == null
                         ? "any difficulty"
-                        : share.difficulty().name().toLowerCase(java.util.Locale.ROOT);
+                        : share.difficulty().name().toLowerCase(Locale.ROOT);
         return (share.concept() == null ? "any concept" : "\"" + share.concept() + "\"")
                 + ", "
                 + difficulty;

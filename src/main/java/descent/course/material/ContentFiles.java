@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -29,7 +31,7 @@ public interface ContentFiles {
         return new ContentFiles() {
             @Override
             public SortedSet<String> paths() {
-                return java.util.Collections.unmodifiableSortedSet(sorted.navigableKeySet());
+                return Collections.unmodifiableSortedSet(sorted.navigableKeySet());
             }
 
             @Override
@@ -74,8 +76,7 @@ public interface ContentFiles {
 
     private static SortedSet<String> pathsIn(Path folder) {
         try (var found = Files.walk(folder)) {
-            return found.filter(file ->
-                            Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS))
+            return found.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .filter(path -> !path.startsWith(".") && !path.contains("/."))
                     .collect(Collectors.toCollection(TreeSet::new));

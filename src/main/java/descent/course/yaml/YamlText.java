@@ -1,5 +1,6 @@
 package descent.course.yaml;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Objects;
@@ -58,7 +59,7 @@ public final class YamlText {
             if (hasAliases()) {
                 return Optional.empty();
             }
-            var root = yaml().compose(new java.io.StringReader(text));
+            var root = yaml().compose(new StringReader(text));
             if (root == null) {
                 notes.error(firstLine, "yaml", "there is nothing here");
                 return Optional.empty();
@@ -89,7 +90,7 @@ public final class YamlText {
     private boolean hasAliases() {
         boolean found = false;
         int depth = 0;
-        for (var event : yaml().parse(new java.io.StringReader(text))) {
+        for (var event : yaml().parse(new StringReader(text))) {
             if (event instanceof AliasEvent alias) {
                 found = true;
                 notes.error(

@@ -1,5 +1,8 @@
 package descent.engine.autodiff;
 
+import descent.engine.NumberText;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,11 +103,8 @@ public final class Forward {
     /** At most six digits, for reading. */
     static String shown(double value) {
         if (!Double.isFinite(value)) return Double.toString(value);
-        var rounded =
-                new java.math.BigDecimal(value)
-                        .round(new java.math.MathContext(6))
-                        .stripTrailingZeros();
-        var text = descent.engine.NumberText.of(rounded.doubleValue());
+        var rounded = new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros();
+        var text = NumberText.of(rounded.doubleValue());
         return value < 0 ? "(" + text + ")" : text;
     }
 }

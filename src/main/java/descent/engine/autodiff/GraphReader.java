@@ -4,6 +4,7 @@ import descent.engine.NumberText;
 import descent.engine.rule.Assignment;
 import descent.engine.rule.Expression;
 import descent.engine.rule.Parser;
+import descent.engine.rule.Place;
 import descent.engine.rule.RuleException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,8 +29,7 @@ final class GraphReader {
     Graph read(String formulas) {
         var assignments = Parser.assignments(formulas, Operation.functions());
         if (assignments.isEmpty())
-            throw new RuleException(
-                    new descent.engine.rule.Place(1, 1), "a graph needs at least one formula");
+            throw new RuleException(new Place(1, 1), "a graph needs at least one formula");
         // Names of the formulas' own are taken, wherever they stand.
         for (var assignment : assignments) places.putIfAbsent(assignment.name(), -1);
         assignments.forEach(this::add);

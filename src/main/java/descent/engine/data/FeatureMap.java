@@ -1,6 +1,7 @@
 package descent.engine.data;
 
 import descent.engine.tensor.Matrix;
+import java.util.Arrays;
 import java.util.List;
 
 /** From an example's inputs to the numbers a network gets: features, then standardisation. */
@@ -13,7 +14,7 @@ public final class FeatureMap {
         this.features = features;
         mean = new double[size];
         deviation = new double[size];
-        java.util.Arrays.fill(deviation, 1);
+        Arrays.fill(deviation, 1);
     }
 
     /**

@@ -7,6 +7,7 @@ import descent.engine.OutOfBounds;
 import descent.engine.Range;
 import descent.engine.rule.Rule;
 import descent.engine.rule.RuleException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -33,7 +34,7 @@ public record Custom(
     }
 
     private static SortedMap<String, Double> sorted(Map<String, Double> settings) {
-        return java.util.Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+        return Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     }
 
     private static void check(String name, double value) {

@@ -13,6 +13,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,7 @@ final class Compiler {
     }
 
     static MethodTypeDesc floats(int arguments) {
-        return MethodTypeDesc.of(CD_float, java.util.Collections.nCopies(arguments, CD_float));
+        return MethodTypeDesc.of(CD_float, Collections.nCopies(arguments, CD_float));
     }
 
     static final MethodTypeDesc DOUBLE_TO_DOUBLE = MethodTypeDesc.of(CD_double, CD_double);

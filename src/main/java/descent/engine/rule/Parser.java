@@ -95,7 +95,8 @@ public final class Parser {
 
     private Expression factor() {
         if (++depth > DEEPEST)
-            throw new RuleException(now().place(), "this is nested more than 60 levels deep");
+            throw new RuleException(
+                    now().place(), "this is nested more than " + DEEPEST + " levels deep");
         var factor = now().is("-") ? negative() : power();
         depth--;
         return factor;

@@ -2,6 +2,8 @@ package descent.engine.spec;
 
 import descent.engine.Bounds;
 import descent.engine.Inline;
+import descent.engine.Items;
+import descent.engine.Named;
 import descent.engine.NumberText;
 import descent.engine.Or;
 import descent.engine.OutOfBounds;
@@ -83,7 +85,7 @@ final class SpecReader {
     }
 
     private static void refuseTooLong(RecordComponent at, int size, String path) {
-        var items = at.getAnnotation(descent.engine.Items.class);
+        var items = at.getAnnotation(Items.class);
         if (items != null && size > items.max())
             throw new SpecException(
                     path, "must have at most " + items.max() + " items, has " + size);
@@ -128,7 +130,7 @@ final class SpecReader {
     private static Object choice(Class<?> type, @Nullable Object given, String path) {
         var names = new LinkedHashSet<String>();
         for (var constant : type.getEnumConstants()) {
-            var name = ((descent.engine.Named) constant).text();
+            var name = ((Named) constant).text();
             if (name.equals(given)) return constant;
             names.add(name);
         }

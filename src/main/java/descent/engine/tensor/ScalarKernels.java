@@ -1,5 +1,7 @@
 package descent.engine.tensor;
 
+import java.util.Arrays;
+
 /** The kernels as plain loops: what they mean, and what runs where there are no vectors. */
 final class ScalarKernels implements Kernels {
     static final ScalarKernels INSTANCE = new ScalarKernels();
@@ -60,7 +62,7 @@ final class ScalarKernels implements Kernels {
 
     private static void clear(Matrix m, int row) {
         int start = m.index(row, 0);
-        java.util.Arrays.fill(m.data(), start, start + m.columns(), 0);
+        Arrays.fill(m.data(), start, start + m.columns(), 0);
     }
 
     @Override

@@ -7,6 +7,7 @@ import descent.engine.nn.Parameter;
 import descent.engine.spec.LayerFigure;
 import descent.engine.tensor.Squares;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,8 @@ final class LayerRecorder {
         before = new float[wants(LayerFigure.UPDATE_RATIO) ? size : 0];
         gradientNorms = new double[layers.size()];
         updateRatios = new double[layers.size()];
-        java.util.Arrays.fill(gradientNorms, Double.NaN);
-        java.util.Arrays.fill(updateRatios, Double.NaN);
+        Arrays.fill(gradientNorms, Double.NaN);
+        Arrays.fill(updateRatios, Double.NaN);
     }
 
     private boolean wants(LayerFigure figure) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Makes a fresh Java machine ready to train, and measures how fast it is. Until the JIT compiler
@@ -48,25 +49,26 @@ public final class Warmup {
         double layerStep = fastest(tiny, cancelled) / tiny.shape().layers();
         var speed = new Speed(layerStep, 0, 0, 0);
         var wide = spec("relu", List.of(96, 96), "sgd", 32);
-        speed = new Speed(layerStep, rest(wide, speed, cancelled, true), 0, 0);
+        speed = new Speed(layerStep, rest(wide, speed, cancelled, Speed.Work::multiplyAdds), 0, 0);
         var curved = spec("tanh", WIDE, "sgd", 32);
-        double number = rest(curved, speed, cancelled, false);
+        double number = rest(curved, speed, cancelled, Speed.Work::numbers);
         speed = new Speed(layerStep, speed.multiplyAdd(), number, 0);
         var adaptive = spec("relu", WIDE, "adam", 1);
-        double left = fastest(adaptive, cancelled) - speed.steps(adaptive, 1);
         return new Speed(
                 layerStep,
                 speed.multiplyAdd(),
                 number,
-                left / Speed.Work.of(adaptive, 1).updateOperations());
+                rest(adaptive, speed, cancelled, Speed.Work::updateOperations));
     }
 
-    /** What a step takes beyond what is known so far, by multiply-add or by number. */
+    /** What a step takes beyond what is known so far, by each of what it mostly consists of. */
     private static double rest(
-            ExperimentSpec spec, Speed known, BooleanSupplier cancelled, boolean byMultiplyAdd) {
+            ExperimentSpec spec,
+            Speed known,
+            BooleanSupplier cancelled,
+            ToDoubleFunction<Speed.Work> part) {
         double left = fastest(spec, cancelled) - known.steps(spec, 1);
-        var work = Speed.Work.of(spec, 1);
-        return left / (byMultiplyAdd ? work.multiplyAdds() : work.numbers());
+        return left / part.applyAsDouble(Speed.Work.of(spec, 1));
     }
 
     /** The fastest of some slices of time: in the others something else was in the caches. */

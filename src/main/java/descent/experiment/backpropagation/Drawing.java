@@ -7,6 +7,7 @@ import descent.experiment.Numbers;
 import descent.experiment.backpropagation.GraphLayout.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A walk as a picture: what of it is seen in which step stands beside each mark.
@@ -120,7 +121,7 @@ record Drawing(int width, int height, List<Mark> marks, List<Edge> edges) {
                     case POWER -> "^";
                     case SIGMOID -> "σ";
                     case EXP, LOG, SQRT, ABS, TANH, RELU, SOFTPLUS, SIN, COS, MAX, MIN ->
-                            node.operation().name().toLowerCase(java.util.Locale.ROOT);
+                            node.operation().name().toLowerCase(Locale.ROOT);
                 };
         if (node.operation() == Operation.POWER
                 && second instanceof Node.Constant(_, double exponent)

@@ -51,7 +51,6 @@ public class HistoryPages {
                         page,
                         Map.of("q", q),
                         (first, number) -> experiments.historyOf(who, q, first, number));
-        return Templates.history(
-                runs.map(run -> new Line(run, SpecInWords.of(run.spec()))), q);
+        return Templates.history(runs.map(run -> new Line(run, SpecInWords.of(run.spec()))), q);
     }
 }

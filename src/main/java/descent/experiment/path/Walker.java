@@ -22,6 +22,7 @@ import descent.experiment.Typed;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -102,7 +103,7 @@ enum Walker {
 
     /** learningRate as people write it: learning rate. */
     private static String words(String name) {
-        var spaced = name.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT);
+        var spaced = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 

@@ -91,7 +91,8 @@ public class BrowsePages {
         var course = courses.course(id);
         var search = new Search(q, deck, tag, state);
         var box = boxes.open(enrolments.requireEnrolled(id), course);
-        return Templates.browse(course, CardList.of(box, search, Paging.checked(page)), query(search));
+        return Templates.browse(
+                course, CardList.of(box, search, Paging.checked(page)), query(search));
     }
 
     private static String query(Search search) {

@@ -47,7 +47,7 @@ class ExportCards {
         var notes = new LinkedHashMap<String, CardNote>();
         notes(person, course, own)
                 .forEach(note ->
-                        notes.put(course.id() + "." + person(note, person), named(note, course)));
+                        notes.put(course.id() + "." + key(note, person), named(note, course)));
         var texts =
                 notes.values().stream()
                         .map(note -> note.front() + "\n" + note.back())
@@ -57,7 +57,7 @@ class ExportCards {
     }
 
     /** Ids of own notes are unique in this database, not in the world. */
-    private static String person(Note note, UUID person) {
+    private static String key(Note note, UUID person) {
         return note.deck().isOwn() ? person + "." + note.id() : note.id();
     }
 

@@ -44,8 +44,7 @@ public class ProgressPages {
         static native TemplateInstance progress(
                 CourseProgress progress, List<LessonConcepts> lessons, String rule);
 
-        static native TemplateInstance history(
-                Course course, Paging.Part<PastDeed> deeds);
+        static native TemplateInstance history(Course course, Paging.Part<PastDeed> deeds);
     }
 
     @GET

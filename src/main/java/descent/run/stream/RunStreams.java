@@ -113,7 +113,9 @@ public class RunStreams {
         return those(_ -> true).size();
     }
 
-    /** The oldest of the same person that is not about to end makes room where there are too many. */
+    /**
+     * The oldest of the same person that is not about to end makes room where there are too many.
+     */
     private void add(RunStream added) {
         lock.lock();
         try {

@@ -2,6 +2,7 @@ package descent.shared.text;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Text;
 
@@ -33,7 +34,7 @@ record HeadingId(String value, boolean given) {
     }
 
     /** Stands in the tree where the id was written; writes nothing. */
-    static final class Marker extends org.commonmark.node.CustomNode {
+    static final class Marker extends CustomNode {
         private final String id;
 
         private Marker(String id) {

@@ -76,8 +76,7 @@ public record Paging(int page, boolean more, Map<String, String> query, String p
     public static <T> Part<T> read(int page, Map<String, String> query, Lines<T> lines) {
         var found = lines.from(checked(page) * SIZE, SIZE + 1);
         return new Part<>(
-                found.stream().limit(SIZE).toList(),
-                new Paging(page, found.size() > SIZE, query));
+                found.stream().limit(SIZE).toList(), new Paging(page, found.size() > SIZE, query));
     }
 
     public boolean isFirst() {

@@ -33,7 +33,8 @@ class ContentCheckTest {
     @ValueSource(strings = {"page:paths?surface=ravine&use=sgd", "page:backpropagation"})
     void pageBesideTheCourseMayBeLinked(String link) {
         assertEquals(
-                List.of(), Checked.errors(new Sample().replacing(L + "lesson.md", "lesson:noise", link)));
+                List.of(),
+                Checked.errors(new Sample().replacing(L + "lesson.md", "lesson:noise", link)));
     }
 
     @ParameterizedTest
@@ -48,7 +49,9 @@ class ContentCheckTest {
     @Test
     void settingsThatTheEngineRefusesAreToldWithTheRun() {
         var file = L + "experiments.yaml:2: settings: run ";
-        var told = Checked.errors(new Sample().replacing(L + "experiments.yaml", "size: 60", "size: 0"));
+        var told =
+                Checked.errors(
+                        new Sample().replacing(L + "experiments.yaml", "size: 60", "size: 0"));
         assertEquals(2, told.size(), told.toString());
         assertTrue(
                 told.getFirst().startsWith(file + "\"large\": data.size must be"), told.toString());
@@ -108,12 +111,15 @@ class ContentCheckTest {
     @Test
     void testWantsMoreThanTheBankHas() {
         var errors =
-                Checked.errors(new Sample().replacing("sample/tests/final.yaml", "draw: 2", "draw: 3"));
+                Checked.errors(
+                        new Sample().replacing("sample/tests/final.yaml", "draw: 2", "draw: 3"));
         assertEquals(
                 List.of(
                         "sample/tests/final.yaml:1: test-pool: 3 questions are to be drawn, the bank has 2"),
                 errors);
-        errors = Checked.errors(new Sample().replacing("sample/tests/final.yaml", "count: 1", "count: 2"));
+        errors =
+                Checked.errors(
+                        new Sample().replacing("sample/tests/final.yaml", "count: 1", "count: 2"));
         assertEquals(
                 List.of(
                         "sample/tests/final.yaml:1: test-pool: 2 of \"descent\", easy are wanted, the bank has 1"),
@@ -132,7 +138,8 @@ class ContentCheckTest {
     @Test
     void lessonThatTheSyllabusNamesMustBeThere() {
         var errors =
-                Checked.errors(new Sample().replacing("sample/course.yaml", "noise]", "noise, nosuch]"));
+                Checked.errors(
+                        new Sample().replacing("sample/course.yaml", "noise]", "noise, nosuch]"));
         assertEquals(
                 List.of("sample/course.yaml:6: reference: there is no lesson \"nosuch\""), errors);
     }
@@ -141,7 +148,8 @@ class ContentCheckTest {
     void courseThatTheCatalogueNamesMustBeThere() {
         assertEquals(
                 List.of("catalogue.yaml:4: reference: there is no course \"nosuch\""),
-                Checked.errors(new Sample().replacing("catalogue.yaml", "[sample]", "[sample, nosuch]")));
+                Checked.errors(
+                        new Sample().replacing("catalogue.yaml", "[sample]", "[sample, nosuch]")));
     }
 
     @Test

@@ -180,7 +180,8 @@ class GradientTest {
                         new LayerSpec.Residual(List.of(dense(5, Activation.TANH))),
                         new LayerSpec.Dropout(0.2),
                         dense(4, Activation.SIGMOID)));
-        var nothing = new LayerSpec.Residual(List.of(new LayerSpec.Activation(Activation.IDENTITY)));
+        var nothing =
+                new LayerSpec.Residual(List.of(new LayerSpec.Activation(Activation.IDENTITY)));
         stacks.add(List.of(nothing, dense(6, Activation.TANH)));
         stacks.add(List.of(dense(6, Activation.TANH), nothing, dense(4, Activation.SIGMOID)));
         return stacks.stream();

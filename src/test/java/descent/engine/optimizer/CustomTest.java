@@ -14,6 +14,7 @@ import descent.testing.SecondLane;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class CustomTest {
         var kinds = new HashSet<Class<?>>(List.of(Optimizer.class.getPermittedSubclasses()));
         kinds.remove(Custom.class);
         builtIns().forEach(optimizer -> kinds.remove(optimizer.getClass()));
-        assertEquals(java.util.Set.of(), kinds);
+        assertEquals(Set.of(), kinds);
     }
 
     /** Gradients of all sizes, zeros among them. */

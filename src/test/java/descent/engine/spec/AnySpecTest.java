@@ -36,6 +36,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -183,7 +184,7 @@ class AnySpecTest {
                         case "Initializer" ->
                                 Map.of("network", Map.of("output", Map.of("initializer", drawn)));
                         case "DataSource" -> Map.of("data", drawn);
-                        default -> Map.of(names[0].toLowerCase(java.util.Locale.ROOT), drawn);
+                        default -> Map.of(names[0].toLowerCase(Locale.ROOT), drawn);
                     };
             try {
                 var spec = ExperimentSpec.read(tree);

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -211,7 +212,7 @@ class ExperimentSpecTest {
 
     @Test
     void tenThousandLayersAreRefusedAtOnce() {
-        var layers = new ArrayList<>(java.util.Collections.nCopies(10_000, "dense"));
+        var layers = new ArrayList<>(Collections.nCopies(10_000, "dense"));
         var tree = Map.of("network", Map.of("layers", layers));
         var e = assertThrows(SpecException.class, () -> ExperimentSpec.read(tree));
         assertEquals("network.layers must have at most 64 items, has 10000", e.getMessage());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import descent.testing.SecondLane;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ class KernelsTest {
 
     static Stream<int[]> shapes() {
         return Stream.of(SIZES)
-                .flatMapToInt(java.util.Arrays::stream)
+                .flatMapToInt(Arrays::stream)
                 .boxed()
                 .flatMap(n -> Stream.of(1, 2, 7, 10, 12, 33).map(m -> new int[] {m, 13, n}));
     }

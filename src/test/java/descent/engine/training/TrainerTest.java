@@ -11,6 +11,7 @@ import descent.engine.tensor.Kernels;
 import descent.engine.training.RunResult.End;
 import descent.testing.SecondLane;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +134,7 @@ class TrainerTest {
         var layer =
                 "{kind: dense, units: 64, activation: identity, initializer: {kind: constant,"
                         + " value: 10}}";
-        var layers = String.join(", ", java.util.Collections.nCopies(16, layer));
+        var layers = String.join(", ", Collections.nCopies(16, layer));
         var run = run("network: {layers: [" + layers + "]}\n");
         assertEquals(End.DIVERGED, run.result().end());
         var divergence = run.result().divergence().orElseThrow();

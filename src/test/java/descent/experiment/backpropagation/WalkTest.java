@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -165,7 +166,7 @@ class WalkTest {
                         .text());
     }
 
-    private static java.util.function.Predicate<Shown> at(int step) {
+    private static Predicate<Shown> at(int step) {
         return shown -> shown.at(step);
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -203,7 +204,7 @@ class MemoryModelTest {
         assertThrows(IllegalArgumentException.class, () -> new Memory(5, Double.NaN));
     }
 
-    private static void everyMemory(java.util.function.Consumer<Memory> check) {
+    private static void everyMemory(Consumer<Memory> check) {
         var random = new SplittableRandom(6);
         for (int i = 0; i < 2_000; i++) {
             check.accept(

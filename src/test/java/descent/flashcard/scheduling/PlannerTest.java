@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -92,7 +93,7 @@ class PlannerTest {
         var cards = new HashMap<Integer, Card>();
         for (int day = 0; day < left; day++) {
             var date = TODAY.plusDays(day);
-            var now = new Moment(date.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC), date);
+            var now = new Moment(date.atTime(12, 0).toInstant(ZoneOffset.UTC), date);
             for (int seed = 0; seed < Math.min(200, (day + 1) * 10); seed++) {
                 var card = cards.getOrDefault(seed, Card.fresh(seed));
                 while (card.due().reached(now) || card.isInSteps()) {

@@ -11,7 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import descent.game.rules.Move.Answer;
 import descent.game.rules.Move.Skip;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,8 +57,8 @@ class QuickMathsTest {
     @ParameterizedTest
     @CsvSource({"0.5, .5", "0.5, 0.50", "-3, −3", "'0,5', 0.5", "7, +7", "8., 8"})
     void numbersAreReadAsPeopleWriteThem(String typed, String meant) {
-        var item = new Item("Sum", "?", "", java.util.List.of(meant.replace('−', '-')), 1);
-        var game = QuickMaths.of(java.util.List.of(item));
+        var item = new Item("Sum", "?", "", List.of(meant.replace('−', '-')), 1);
+        var game = QuickMaths.of(List.of(item));
         assertEquals(1, game.play(new Answer(typed), seconds(1)).right());
     }
 
@@ -111,7 +113,7 @@ class QuickMathsTest {
             })
     void answersFollowFromTheQuestions(String question, String rule) {
         int seen = 0;
-        var pattern = java.util.regex.Pattern.compile(question.strip());
+        var pattern = Pattern.compile(question.strip());
         for (var item : MathsItems.deal(new Random(7))) {
             var match = pattern.matcher(item.text());
             if (match.matches()) {

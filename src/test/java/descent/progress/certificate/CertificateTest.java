@@ -12,6 +12,7 @@ import descent.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -90,7 +91,7 @@ class CertificateTest {
         assertEquals(address, address(), "issued once");
 
         Client.visitor()
-                .get(address.toLowerCase(java.util.Locale.ROOT))
+                .get(address.toLowerCase(Locale.ROOT))
                 .then()
                 .statusCode(200)
                 .header("X-Robots-Tag", "noindex")

@@ -9,6 +9,7 @@ import descent.progress.mastery.Mastery.Answered;
 import descent.progress.mastery.Mastery.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,8 +22,7 @@ class MasteryTest {
 
     private static Mastery ofToday(double... fractions) {
         return Mastery.of(
-                java.util.Arrays.stream(fractions).mapToObj(f -> new Answered(f, NOW)).toList(),
-                NOW);
+                Arrays.stream(fractions).mapToObj(f -> new Answered(f, NOW)).toList(), NOW);
     }
 
     private static Mastery right(int answers, Duration ago) {

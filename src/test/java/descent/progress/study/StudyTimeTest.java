@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class StudyTimeTest {
 
     private static StudyTime daysAgo(int... days) {
         return StudyTime.of(
-                java.util.Arrays.stream(days)
+                Arrays.stream(days)
                         .sorted()
                         .mapToObj(
                                 ago -> TODAY.minusDays(ago).atTime(12, 0).toInstant(ZoneOffset.UTC))

@@ -131,8 +131,7 @@ class RunStreamTest {
             var told = oldest.awaitCompletion(PATIENCE).getItems();
             assertEquals("superseded", told.getLast().getName());
         }
-        Eventually.isTrue(
-                "all others go on", () -> own.number() == RunStreams.MOST_OF_A_PERSON);
+        Eventually.isTrue("all others go on", () -> own.number() == RunStreams.MOST_OF_A_PERSON);
         readers.forEach(AssertSubscriber::cancel);
         Eventually.isTrue("nothing is left", () -> own.number() == 0);
     }

@@ -14,6 +14,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -83,7 +84,7 @@ class HeadersTest {
     }
 
     private static void saysItsType(Response answer) {
-        var type = answer.contentType().toLowerCase(java.util.Locale.ROOT);
+        var type = answer.contentType().toLowerCase(Locale.ROOT);
         assertTrue(
                 type.matches(
                         "text/(html|plain|css|javascript); ?charset=utf-8|application/json.*|image/svg\\+xml.*"),

@@ -120,7 +120,9 @@ class OutboxTest {
         outbox.forget(ada);
     }
 
-    /** A letter looks things up in the transaction that marks its mail: what fails there breaks it. */
+    /**
+     * A letter looks things up in the transaction that marks its mail: what fails there breaks it.
+     */
     @Test
     void letterThatBreaksItsTransactionKeepsNoOtherFromBeingSent() {
         var mailbox = Mailbox.install();
