@@ -7,6 +7,8 @@ import descent.shared.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -66,6 +68,20 @@ public class Enrolments {
         return Enrolment.<Enrolment>findByIdOptional(new Key(personId, courseId))
                 .map(enrolment -> enrolment.groupName)
                 .orElse("");
+    }
+
+    /** The groups within the course of those who are in one. */
+    @Transactional
+    public Map<UUID, String> groupsOf(Collection<UUID> people, String courseId) {
+        return Enrolment.<Enrolment>list(
+                        "key.courseId = ?1 and key.personId in ?2 and groupName <> ''",
+                        courseId,
+                        people)
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                enrolment -> enrolment.key.personId(),
+                                enrolment -> enrolment.groupName));
     }
 
     /**

@@ -82,7 +82,7 @@ public class ReviewPages {
 
     /**
      * @param deck the id of the only deck to ask; empty: all
-     * @param card to ask rather than the one whose turn it is
+     * @param card to ask rather than the one whose turn it is: its key, or the id of its note
      */
     @GET
     public TemplateInstance review(
@@ -92,7 +92,7 @@ public class ReviewPages {
         var course = courses.course(id);
         var box = boxes.open(enrolments.requireEnrolled(id), course);
         var queue = box.queue(each -> deck.isEmpty() || each.note().deck().id().equals(deck));
-        var asked = CardKey.parse(card).or(() -> queue.next(box.now())).flatMap(box::find);
+        var asked = box.named(card).or(() -> queue.next(box.now()).flatMap(box::find));
         if (asked.isEmpty()) {
             return Templates.done(course, deck, Overview.of(box), box.lastReview());
         }

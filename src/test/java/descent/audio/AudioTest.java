@@ -247,8 +247,16 @@ class AudioTest {
     /** A worker that is lost leaves its sound to another; lost twice, it has failed. */
     @Test
     void soundIsNotLostWithItsWorker() {
-        listener();
+        var learner = listener();
         var key = keyOf("AUDIOBOOK");
+        change(
+                "update audio_sound set state = 'RUNNING', worker = 'busy', tries = 1, done = 1, lease_until = now() + interval '1 hour' where key = '"
+                        + key
+                        + "'");
+        learner.get(LISTEN + "audiobook")
+                .then()
+                .body(containsString("is being made, 1 of "))
+                .body(containsString("Feel the slope"));
         change(
                 "update audio_sound set state = 'RUNNING', worker = 'dead', tries = 1, lease_until = now() - interval '1 minute' where key = '"
                         + key
@@ -304,6 +312,19 @@ class AudioTest {
                 .statusCode(400)
                 .body(containsString("MP3"));
         var file = wav();
+        var torn = UUID.randomUUID();
+        author.request()
+                .contentType("application/octet-stream")
+                .body(Arrays.copyOfRange(file, 20_000, file.length))
+                .post(path + "/pieces?upload=" + torn + "&first=20000")
+                .then()
+                .statusCode(204);
+        author.request()
+                .multiPart("upload", torn.toString())
+                .post(path)
+                .then()
+                .statusCode(400)
+                .body(containsString("missing, at byte 0"));
         var upload = UUID.randomUUID();
         for (int first = 0; first < file.length; first += 20_000) {
             author.request()

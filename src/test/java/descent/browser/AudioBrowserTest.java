@@ -1,6 +1,7 @@
 package descent.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -10,6 +11,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -18,6 +20,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AudioBrowserTest {
     private static final String LESSON = "/courses/sample/lessons/walking-downhill";
     private static final String LISTEN = LESSON + "/listen/conversation";
+
+    /** Keeps what the page wants to be told of the keys of a phone or a headset. */
+    private static final String MEDIA_KEYS =
+            """
+            window.mediaKeys = {};
+            const set = MediaSession.prototype.setActionHandler;
+            MediaSession.prototype.setActionHandler = function (key, does) {
+              window.mediaKeys[key] = does;
+              set.call(this, key, does);
+            };
+            """;
 
     @RegisterExtension static final Chromium chromium = new Chromium();
 
@@ -91,6 +104,50 @@ class AudioBrowserTest {
             visit.open(LISTEN);
             assertThat(page.locator("#said-t2-1")).hasAttribute("aria-current", "true");
             assertTrue(time(page) > 0.5, "goes on at " + time(page));
+        }
+    }
+
+    /** By the keys of this page and by those of a phone, which the page gives to the browser. */
+    @Test
+    void keysPlayAndSkipAndTheNextPartFollowsOn() {
+        try (var visit = chromium.visit(root)) {
+            visit.page().addInitScript(MEDIA_KEYS);
+            var page = listener(visit);
+            Eventually.isTrue(
+                    "the next sound",
+                    () -> {
+                        visit.open(LESSON + "/listen/audiobook");
+                        return page.locator("audio").count() == 1;
+                    });
+            visit.open(LISTEN);
+            page.waitForFunction("() => document.querySelector('audio').readyState >= 1");
+            page.locator("[data-speed]").selectOption("0.75");
+            assertEquals(
+                    0.75,
+                    page.evaluate("() => document.querySelector('audio').defaultPlaybackRate"));
+            page.locator("[data-play]").focus();
+            page.keyboard().press("k");
+            assertThat(page.locator("[data-play]")).hasText("Pause");
+            assertEquals(
+                    "Fog on the hill",
+                    page.evaluate("() => navigator.mediaSession.metadata.title"));
+            page.evaluate("() => mediaKeys.pause()");
+            assertThat(page.locator("[data-play]")).hasText("Play");
+            page.evaluate("() => { document.querySelector('audio').currentTime = 1; }");
+            page.keyboard().press("j");
+            page.waitForFunction("() => document.querySelector('audio').currentTime === 0");
+            page.evaluate("() => { document.querySelector('audio').currentTime = 1; }");
+            page.evaluate("() => mediaKeys.seekbackward()");
+            page.waitForFunction("() => document.querySelector('audio').currentTime === 0");
+
+            page.evaluate(
+                    "() => { const a = document.querySelector('audio'); a.currentTime = a.duration - 0.3; }");
+            page.evaluate("() => mediaKeys.play()");
+            assertThat(page).hasURL(Pattern.compile(".*/listen/audiobook"));
+            assertThat(page.locator("h1")).hasText("Walking downhill");
+            assertThat(page.locator("nav.trail [aria-current]")).hasText("Audiobook");
+            assertThat(page.locator("[data-play]")).hasText("Pause");
+            assertThat(page.locator("[data-play]")).isFocused();
         }
     }
 

@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -213,7 +214,7 @@ class QuizBrowserTest {
      */
     @Test
     @Tag("G4")
-    void g04_pageHandsInByItselfWhenItsTimeIsOver() {
+    void g04_pageSaysThatTimeRunsShortAndHandsInByItselfWhenItIsOver() {
         try (var visit = chromium.visit(root)) {
             var page = enrolled(visit);
             page.clock().install();
@@ -222,18 +223,25 @@ class QuizBrowserTest {
             page.locator("input[type=radio]").first().check();
             assertThat(page.locator("[data-saved]")).hasText(SAVED);
             var id = attempt(page);
-            var over =
+            var deadline =
                     QuarkusTransaction.requiringNew()
                             .call(() -> Attempt.<Attempt>findByIdOptional(id).orElseThrow())
-                            .deadline
-                            .plusSeconds(1);
-            QuarkusMock.installMockForType(Clock.fixed(over, ZoneOffset.UTC), Clock.class);
+                            .deadline;
+            assertThat(page.locator("[data-announce]")).isEmpty();
+            serverSays(deadline.minusSeconds(45));
+            page.clock().runFor(10_000);
+            assertThat(page.locator("[data-announce]")).hasText("0:45 left");
+            serverSays(deadline.plusSeconds(1));
             page.clock().runFor(10_000);
             assertThat(page.locator("h1")).containsText("attempt 1");
             assertThat(page.locator("main")).containsText("by the clock");
             assertEquals(1, steps(id, Kind.TIMED_OUT));
             assertEquals(3, steps(id, Kind.GRADED));
         }
+    }
+
+    private static void serverSays(Instant moment) {
+        QuarkusMock.installMockForType(Clock.fixed(moment, ZoneOffset.UTC), Clock.class);
     }
 
     @Test
@@ -296,6 +304,22 @@ class QuizBrowserTest {
             visit.picture("practice-done");
             page.locator("button[value=next]").click();
             assertThat(page.locator("h1")).containsText("Question 2");
+        }
+    }
+
+    @Test
+    void answerThatIsFarTooLongIsToldAndHoldsUpNoOther() {
+        try (var visit = chromium.visit(root)) {
+            var page = begun(visit, "all");
+            page.locator("button.stop[value='11']").click();
+            assertThat(page.locator("h1")).containsText("Question 11 ");
+            page.locator("textarea[name^='answer.']").fill("x".repeat(300_000));
+            assertThat(page.locator("[data-saved]"))
+                    .containsText("Not saved. It is longer than an answer may be.");
+            page.locator("textarea[name^='answer.']").fill("Shorter.");
+            assertThat(page.locator("[data-saved]")).hasText(SAVED);
+            assertEquals(1, steps(attempt(page), Kind.SAVED));
+            visit.expectTrouble("413");
         }
     }
 

@@ -103,6 +103,14 @@ class ReviewTest {
         assertTrue(page.select("audio").isEmpty());
     }
 
+    /** By which a question that was missed names its card. */
+    @Test
+    void noteIsAskedByItsFirstCard() {
+        var ada = CardsOf.somebodyNew();
+        assertEquals(
+                "lesson.card-rate.c1", card(ada.page(CARDS + "/review?card=lesson.card-rate")));
+    }
+
     @Test
     void clozeHidesItsGap() {
         var ada = CardsOf.somebodyNew();

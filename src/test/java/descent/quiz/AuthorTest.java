@@ -13,6 +13,7 @@ import descent.quiz.attempt.AttemptStep.Kind;
 import descent.quiz.attempt.EndedBy;
 import descent.shared.audit.AuditAction;
 import descent.shared.audit.AuditEntry;
+import descent.shared.mail.Mailbox;
 import descent.testing.Client;
 import descent.testing.MovableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -287,6 +288,7 @@ class AuthorTest {
     @Test
     @Tag("G16")
     void g16_c21_mendedKeyIsAPlanFirstThenNewGradesAndTheReviewShowsIt() {
+        var mailbox = Mailbox.install();
         sitting.say(2, 0, "0.9").then().statusCode(200);
         sitting.submit();
         assertEquals("0", sitting.result().select(".score strong").text());
@@ -296,7 +298,12 @@ class AuthorTest {
         assertEquals(1, plan.select("table tbody tr").size());
         assertTrue(plan.select("table tbody tr").text().contains("q-number 0 1"));
         assertEquals("0", sitting.result().select(".score strong").text());
+        mailbox.settle();
+        assertTrue(mailbox.mails(ada.email(), "points").isEmpty());
         author.post(test() + "/regrade", Map.of()).then().statusCode(303);
+        mailbox.settle();
+        assertEquals(
+                sitting.path, mailbox.link(ada.email(), "Your points have changed"));
         assertEquals("1", sitting.result().select(".score strong").text());
         assertTrue(sitting.result().select(".review").get(1).text().contains("Right: 0.9"));
         assertEquals(1, audited(AuditAction.GRADE_CHANGED, sitting));
@@ -310,6 +317,8 @@ class AuthorTest {
     @Test
     @Tag("G16")
     void g16_brokenQuestionCountsForNobodyAndLearnersAreToldWhy() {
+        var bob = Client.enrolled(course);
+        var mailbox = Mailbox.install();
         sitting.answerRight(1);
         sitting.submit();
         assertTrue(sitting.result().text().contains("1 of 3 points"));
@@ -323,8 +332,10 @@ class AuthorTest {
         author.post(test() + "/regrade/neutral", form).then().statusCode(303);
         assertTrue(sitting.result().text().contains("1 of 2 points"));
         assertTrue(sitting.result().text().contains("does not count: Two answers were right."));
+        mailbox.settle();
+        mailbox.mail(ada.email(), "Your points have changed");
         // Also in attempts to come.
-        var later = Sitting.begin(Client.enrolled(course), course, "short");
+        var later = Sitting.begin(bob, course, "short");
         later.answerRight(2);
         later.submit();
         assertTrue(later.result().text().contains("0 of 2 points"));
@@ -426,6 +437,23 @@ class AuthorTest {
         var settle = inbox.select(".report-card form").first().attr("action");
         author.post(settle, Map.of("settled", "yes")).then().statusCode(303);
         assertEquals(1, page("/teach/" + course + "/reports").select(".badge.good").size());
+    }
+
+    /** Who looks at the course as a learner sees what a learner would, also of an own attempt. */
+    @Test
+    @Tag("G20")
+    void g20_authorWhoViewsAsALearnerIsToldNoMoreThanOne() {
+        author.post("/courses/" + course + "/enrol", Map.of()).then().statusCode(303);
+        var own = Sitting.begin(author, course, "later");
+        own.answerRight(1);
+        own.submit();
+        author.post("/courses/" + course + "/view-as-learner", Map.of()).then().statusCode(303);
+        for (var path :
+                List.of(own.path, own.path + "/ledger", "/courses/" + course + "/tests/later")) {
+            assertFalse(page(path).html().contains("CANARY"), path);
+        }
+        assertTrue(own.result().select(".score").isEmpty());
+        assertEquals(403, author.get(test() + "/statistics").statusCode());
     }
 
     @Test

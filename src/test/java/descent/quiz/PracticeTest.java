@@ -4,20 +4,30 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import descent.account.TestPeople;
 import descent.question.drawn.DrawnQuestion;
+import descent.question.drawn.Response;
 import descent.quiz.attempt.Attempt;
 import descent.quiz.attempt.AttemptQuestion;
+import descent.quiz.practice.AnswerPractice;
+import descent.quiz.practice.AnswerPractice.Deed;
+import descent.quiz.practice.StartPractice;
+import descent.testing.Apart;
 import descent.testing.Client;
 import descent.testing.Eventually;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -28,6 +38,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PracticeTest {
     @Inject TestCourse courses;
+
+    @Inject TestPeople people;
+
+    @Inject AnswerPractice answerPractice;
+
+    @Inject StartPractice startPractice;
 
     /** Somebody who practises. */
     private record Practice(Client client, String path) {
@@ -92,7 +108,7 @@ class PracticeTest {
     }
 
     @Test
-    void tenQuestionsAreDrawnOnceEachAndTheWeakestConceptComesFirst() {
+    void tenQuestionsAreDrawnOnceEach() {
         var practice = practice("ten");
         var ids = practice.questions().stream().map(question -> question.questionId).toList();
         assertEquals(10, ids.size());
@@ -147,6 +163,73 @@ class PracticeTest {
         // Done with is done with.
         practice.answerRight(1);
         assertTrue(practice.page(1).text().contains("0 of 1 points"));
+    }
+
+    @Test
+    void certaintyIsShownBesideThePointsAndChangesNone() {
+        var practice = practice("endless");
+        int number = drawUntil(practice, "q-number");
+        var path = practice.path + "/questions/" + number;
+        practice.client
+                .post(path, Map.of("go", "check", "answer.answer", "0.8163", "certainty", "SURE"))
+                .then()
+                .statusCode(400)
+                .body(containsString("LOW, MIDDLE or HIGH"));
+        practice.client
+                .post(path, Map.of("go", "check", "answer.answer", "0.8163", "certainty", "HIGH"))
+                .then()
+                .statusCode(303);
+        var page = practice.page(number);
+        assertTrue(page.text().contains("1 of 1 points"), page.text());
+        assertTrue(page.text().contains("with certainty: 3"), page.text());
+    }
+
+    @Test
+    void reportOfAMistakeReachesTheAuthorAndKeepsTheAnswer() {
+        var course = courses.published();
+        var practice = Practice.begin(Client.enrolled(course), course, "endless");
+        int number = drawUntil(practice, "q-number");
+        practice.client
+                .post(
+                        practice.path + "/questions/" + number,
+                        Map.of("go", "report", "answer.answer", "7", "report", "Which-unit"))
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("done=reported"));
+        assertEquals("7", practice.page(number).select("input[name=answer.answer]").val());
+        people.author(course)
+                .get("/teach/" + course + "/reports")
+                .then()
+                .body(containsString("Which-unit"));
+    }
+
+    /** What is answered while the next practice begins counts in the one that it was asked in. */
+    @Test
+    void newPracticeLosesNoAnswerOfTheOneBefore() throws Exception {
+        var course = courses.published();
+        var practice = Practice.begin(Client.enrolled(course), course, "endless");
+        int number = drawUntil(practice, "q-number");
+        var person = practice.row().personId;
+        var right = new Response(Map.of("answer", List.of("0.8163")));
+        var next =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> {
+                            answerPractice.answer(
+                                    practice.id(),
+                                    person,
+                                    number,
+                                    new AnswerPractice.Sent(right, Optional.empty(), Deed.CHECK));
+                            var waiting =
+                                    Apart.begin(
+                                            () ->
+                                                    startPractice.start(
+                                                            person, course, new TreeSet<>(), true));
+                            waiting.settle();
+                            return waiting;
+                        });
+        assertNotEquals(practice.id(), next.get());
+        assertFalse(practice.row().isOpen());
+        assertEquals(0, BigDecimal.ONE.compareTo(practice.row().mark));
     }
 
     @Test

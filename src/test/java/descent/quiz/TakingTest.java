@@ -1,10 +1,7 @@
 package descent.quiz;
 
-import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
-import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -13,23 +10,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import descent.activity.Activity.Recorded;
 import descent.activity.Activity.ResponseMissed;
 import descent.quiz.attempt.AttemptStep.Kind;
-import descent.quiz.attempt.EndedBy;
 import descent.quiz.attempt.GivenGrade;
+import descent.testing.AtOnce;
 import descent.testing.Client;
-import descent.testing.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
@@ -105,6 +97,16 @@ class TakingTest {
         assertTrue(result.text().contains("CANARY explained."));
         assertTrue(result.text().contains("canarylearningrate"));
         assertTrue(result.html().contains("/courses/" + course + "/lessons/walking-downhill#step"));
+        var ways =
+                result.select(".study a").stream().map(link -> link.attr("href")).toList();
+        // Of the section of the first one there is no experiment, of the third one's no card.
+        assertTrue(
+                ways.contains(
+                        "/courses/" + course + "/cards/review?card=lesson.card-direction"),
+                ways.toString());
+        assertEquals(
+                List.of("/experiments/presets/" + course + "/two-rates"),
+                ways.stream().filter(way -> way.startsWith("/experiments/")).toList());
         var told = missed.of(sitting.row().personId);
         assertEquals(
                 List.of("q-single", "q-short"),
@@ -149,6 +151,51 @@ class TakingTest {
     }
 
     @Test
+    void whatIsSaidToTheWholeDependsOnThePoints() {
+        var course = courses.published();
+        courses.addTest(
+                course,
+                "said",
+                """
+                title: Said
+                minutes: 5
+                pass: 0.5
+                questions: [q-number, q-short]
+                remarks:
+                  - {from: 0, text: Read it again.}
+                review:
+                  right-after: [attempt, marks]
+                  while-open: [attempt, marks]
+                  after-closing: [overall]
+                """);
+        courses.addTest(
+                course,
+                "said-at-once",
+                """
+                title: Said at once
+                minutes: 5
+                pass: 0.5
+                questions: [q-number, q-short]
+                remarks:
+                  - {from: 0, text: Read it again.}
+                  - {from: 0.5, text: Half of it.}
+                  - {from: 0.75, text: Nearly.}
+                review: right-after
+                """);
+        var ada = Client.enrolled(course);
+        var silent = Sitting.begin(ada, course, "said");
+        silent.submit();
+        assertFalse(silent.result().text().contains("Read it again."));
+        var none = Sitting.begin(ada, course, "said-at-once");
+        none.submit();
+        assertEquals("Read it again.", none.result().select("header .remark").text());
+        var half = Sitting.begin(ada, course, "said-at-once");
+        half.answerRight(1);
+        half.submit();
+        assertEquals("Half of it.", half.result().select("header .remark").text());
+    }
+
+    @Test
     @Tag("G20")
     void g20_c16_resultThatIsShownLaterTellsNothingNow() {
         var course = courses.published();
@@ -163,152 +210,18 @@ class TakingTest {
     }
 
     @Test
-    @Tag("G12")
-    void g12_c08_startPressedTwentyTimesAtOnceMakesOneAttempt() throws Exception {
-        var course = courses.published();
-        var ada = Client.enrolled(course);
-        var led = atOnce(20, () -> Sitting.started(Sitting.start(ada.stolen(), course, "short")));
-        assertEquals(1, new HashSet<>(led).size(), led.toString());
-    }
-
-    @Test
     @Tag("G13")
     void g13_c11_handingInTenTimesAtOnceGradesOnce() throws Exception {
         var course = courses.published();
         var sitting = Sitting.begin(Client.enrolled(course), course, "short");
         sitting.say(2, 0, "0.8163").then().statusCode(200);
-        var codes = atOnce(10, () -> sitting.in(sitting.client.stolen()).submit().statusCode());
+        var codes = AtOnce.times(10, () -> sitting.in(sitting.client.stolen()).submit().statusCode());
         assertEquals(List.of(303), codes.stream().distinct().toList());
         assertEquals(1, sitting.steps(Kind.SUBMITTED));
         assertEquals(3, sitting.steps(Kind.GRADED));
         assertEquals(
                 sitting.result().select("section").html(),
                 sitting.result().select("section").html());
-    }
-
-    @Test
-    @Tag("G14")
-    void g14_c14_fourthAttemptOfThreeIsRefusedAlsoTenAtOnce() throws Exception {
-        var course = courses.published();
-        var ada = Client.enrolled(course);
-        for (int i = 0; i < 2; i++) {
-            Sitting.begin(ada, course, "short").submit();
-        }
-        atOnce(10, () -> Sitting.start(ada.stolen(), course, "short").statusCode());
-        Sitting.begin(ada, course, "short").submit();
-        Sitting.start(ada, course, "short")
-                .then()
-                .statusCode(409)
-                .body(containsString("all 3 attempts"));
-        ada.get("/courses/" + course + "/tests/short")
-                .then()
-                .body(containsString("all 3 attempts"), not(containsString(">Start<")));
-    }
-
-    @Test
-    @Tag("G9")
-    void g09_c09_olderTabCannotOverwriteANewerAnswer() {
-        var course = courses.published();
-        var sitting = Sitting.begin(Client.enrolled(course), course, "short");
-        sitting.say(2, 0, "1").then().statusCode(200).body("revision", equalTo(1));
-        sitting.say(2, 1, "2").then().statusCode(200).body("revision", equalTo(2));
-        sitting.say(2, 1, "3")
-                .then()
-                .statusCode(409)
-                .body("revision", equalTo(2), "values.answer", equalTo(List.of("2")));
-        sitting.save(2, 0, Map.of()).then().statusCode(409);
-        assertEquals("2", sitting.question(2).select("input[name=answer.answer]").val());
-        sitting.client
-                .post(
-                        sitting.path + "/questions/2",
-                        Map.of("revision", "0", "answer.answer", "typed in vain", "go", "3"))
-                .then()
-                .statusCode(409)
-                .body(containsString("typed in vain"), containsString("value=\"2\""));
-    }
-
-    @Test
-    void c10_requestSentAgainChangesNothingAndAnotherAnswerNeedsAnotherKey() {
-        var course = courses.published();
-        var sitting = Sitting.begin(Client.enrolled(course), course, "short");
-        var one = Map.of("answer", List.of("1"));
-        sitting.save(2, 0, "k1", one).then().statusCode(200);
-        sitting.say(2, 1, "2").then().statusCode(200);
-        sitting.save(2, 0, "k1", one).then().statusCode(200).body("revision", equalTo(2));
-        sitting.save(2, 2, "k1", Map.of("answer", List.of("9"))).then().statusCode(422);
-        assertEquals(2, sitting.steps(Kind.SAVED));
-    }
-
-    @Test
-    @Tag("G8")
-    void g08_saveTellsTimeRevisionAndHowItWasRead() {
-        var course = courses.published();
-        var sitting = Sitting.begin(Client.enrolled(course), course, "short");
-        sitting.say(2, 0, "1,000.5")
-                .then()
-                .statusCode(200)
-                .body(
-                        "remaining",
-                        greaterThan(200_000),
-                        "revision",
-                        equalTo(1),
-                        "inputs.answer.understood",
-                        equalTo("1000.5"));
-        sitting.say(2, 1, "many")
-                .then()
-                .statusCode(200)
-                .body("inputs.answer.problem", not(equalTo("")));
-    }
-
-    @Test
-    @Tag("G10")
-    void g10_c21_otherDeviceFindsTheSameQuestionsInTheSameOrderAlsoAfterAnEdit() {
-        var course = courses.published();
-        var ada = Client.enrolled(course);
-        var sitting = Sitting.begin(ada, course, "all");
-        sitting.answerRight(1);
-        var before =
-                IntStream.rangeClosed(1, ALL)
-                        .mapToObj(n -> sitting.question(n).select("main .card").outerHtml())
-                        .toList();
-        courses.replaceInBank(course, "Against the gradient.", "Somewhere else entirely.");
-        var phone = sitting.in(ada.faraway().login());
-        assertEquals(sitting.path, Sitting.begin(phone.client, course, "all").path);
-        var after =
-                IntStream.rangeClosed(1, ALL)
-                        .mapToObj(n -> phone.question(n).select("main .card").outerHtml())
-                        .toList();
-        assertEquals(before, after);
-        assertFalse(sitting.question(1).select("input[type=radio][checked]").isEmpty());
-    }
-
-    @Test
-    @Tag("G11")
-    void g11_b01_b02_b10_foreignIdsChangeNothing() {
-        var course = courses.published();
-        var sitting = Sitting.begin(Client.enrolled(course), course, "short");
-        var mallory = sitting.in(Client.enrolled(course));
-        mallory.say(2, 0, "5").then().statusCode(404);
-        mallory.page(1).then().statusCode(404);
-        mallory.submit().then().statusCode(404);
-        for (var path : List.of("", "/summary", "/time", "/ledger")) {
-            mallory.client.get(sitting.path + path).then().statusCode(404);
-        }
-        sitting.say(1, 0, "xabcde").then().statusCode(422);
-        sitting.save(2, 0, Map.of("other", List.of("1"))).then().statusCode(422);
-        sitting.say(99, 0, "1").then().statusCode(404);
-        sitting.client.get("/attempts/not-a-uuid").then().statusCode(404);
-        sitting.client.get("/attempts/" + UUID.randomUUID()).then().statusCode(404);
-        sitting.client
-                .post(sitting.path + "/questions/2", Map.of("revision", "0", "score", "1"))
-                .then()
-                .statusCode(400);
-        sitting.client
-                .post(sitting.path + "/questions/2", Map.of("revision", "x"))
-                .then()
-                .statusCode(400);
-        assertEquals(0, sitting.steps(Kind.SAVED));
-        assertTrue(sitting.row().isOpen());
     }
 
     @Test
@@ -385,123 +298,6 @@ class TakingTest {
     }
 
     @Test
-    void c23_textIsKeptExactlyOrRefusedWithTheLimit() {
-        var course = courses.published();
-        var sitting = Sitting.begin(Client.enrolled(course), course, "all");
-        int revision = 0;
-        for (var text :
-                List.of(
-                        "x",
-                        "é".repeat(2_048),
-                        "é".repeat(2_049),
-                        "😀\u202e<script>\r\n\t'\"&",
-                        "' or 1=1 -- ; drop table attempt",
-                        "${jndi:ldap://x} {inject:frame.name} %s %n {{7*7}}",
-                        "\u0001\u200b\ufeff\u2028\u0301 ﷽ Ṱ̺̺̕o ‏مرحبا",
-                        "  leading and trailing  ",
-                        "😀".repeat(20_000))) {
-            sitting.save(11, revision++, Map.of("answer", List.of(text))).then().statusCode(200);
-            var stored = sitting.steps().getLast().response;
-            assertNotNull(stored);
-            assertEquals(
-                    text, descent.question.drawn.Response.read(stored).to("answer").getFirst());
-        }
-        sitting.save(11, revision, Map.of("answer", List.of("x".repeat(20_001))))
-                .then()
-                .statusCode(422)
-                .body(containsString("20,000"));
-        sitting.save(11, revision, Map.of("answer", List.of("a\0b"))).then().statusCode(422);
-        // Half of a surrogate pair in UTF-8, as no browser sends it.
-        sitting.client
-                .request()
-                .accept("application/json")
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .body("revision=" + revision + "&answer.answer=%ED%A0%80")
-                .post(sitting.path + "/questions/11")
-                .then()
-                .statusCode(anyOf(equalTo(200), equalTo(400), equalTo(422)));
-        sitting.save(11, revision + 1, Map.of())
-                .then()
-                .statusCode(anyOf(equalTo(200), equalTo(409)));
-    }
-
-    @Test
-    void c13_answerAfterHandingInIsRefused() {
-        var course = courses.published();
-        var sitting = Sitting.begin(Client.enrolled(course), course, "short");
-        sitting.say(2, 0, "1").then().statusCode(200);
-        sitting.submit();
-        sitting.say(2, 1, "0.8163")
-                .then()
-                .statusCode(409)
-                .body("error", containsString("handed in"));
-        assertEquals("0", sitting.result().select(".score strong").text());
-        assertEquals(303, sitting.page(2).statusCode());
-    }
-
-    @Test
-    void b11_whoIsNotEnrolledStartsNothingAndWhoLeavesWritesNothing() {
-        var course = courses.published();
-        var bob = Client.learner();
-        for (var path : List.of("/tests", "/tests/short")) {
-            bob.get("/courses/" + course + path)
-                    .then()
-                    .statusCode(403)
-                    .body(containsString("Enrol and go on"));
-        }
-        Sitting.start(bob, course, "short").then().statusCode(403);
-        var ada = Client.enrolled(course);
-        var sitting = Sitting.begin(ada, course, "short");
-        sitting.say(2, 0, "1").then().statusCode(200);
-        ada.post("/courses/" + course + "/leave", Map.of());
-        sitting.say(2, 1, "2").then().statusCode(403);
-        assertEquals(1, sitting.steps(Kind.SAVED));
-    }
-
-    @Test
-    void c17_testTakenInOrderKnowsOneWay() {
-        var course = courses.published();
-        courses.addTest(
-                course,
-                "ordered",
-                """
-                title: In order
-                minutes: 5
-                pass: 0.5
-                navigation: sequential
-                questions: [q-number, q-true, q-short]
-                review: right-after
-                """);
-        var sitting = Sitting.begin(Client.enrolled(course), course, "ordered");
-        assertEquals(200, sitting.page(1).statusCode());
-        assertEquals(409, sitting.page(2).statusCode());
-        sitting.say(2, 0, "").then().statusCode(409).body("error", containsString("question 1"));
-        sitting.say(1, 0, "0.5").then().statusCode(200);
-        sitting.say(1, 1, "0.8163").then().statusCode(200);
-        leave(sitting, 1, 2, "0.8163");
-        assertEquals(409, sitting.page(1).statusCode());
-        sitting.say(1, 2, "7").then().statusCode(409).body("error", containsString("question 2"));
-        assertEquals(200, sitting.page(2).statusCode());
-        assertTrue(sitting.question(2).select("nav.stops").isEmpty());
-        var next = sitting.client.get(sitting.path).header("Location");
-        assertTrue(next.endsWith("/questions/2"), next);
-        leave(sitting, 2, 0, "");
-        leave(sitting, 3, 0, "canarylearningrate");
-        sitting.submit();
-        assertEquals("2", sitting.result().select(".score strong").text());
-        assertEquals(3, sitting.steps(Kind.PASSED));
-    }
-
-    private static void leave(Sitting sitting, int number, int revision, String answer) {
-        sitting.client
-                .post(
-                        sitting.path + "/questions/" + number,
-                        Map.of("revision", revision, "answer.answer", answer, "go", number + 1))
-                .then()
-                .statusCode(303);
-    }
-
-    @Test
     void certaintyIsAskedAndMarked() {
         var course = courses.published();
         courses.addTest(
@@ -531,35 +327,6 @@ class TakingTest {
         // 3 for the sure and right one, -2 for the wrong one, 0 for no answer; of 9.
         assertEquals("1", sitting.result().select(".score strong").text());
         assertTrue(sitting.result().text().contains("of 9 points"));
-    }
-
-    @Test
-    @Tag("G14")
-    void g14_c15_nextAttemptWaitsUntilTheCoolDownIsOver() {
-        var course = courses.published();
-        courses.addTest(
-                course,
-                "cool",
-                """
-                title: Cool down
-                minutes: 5
-                cool-down: 60
-                pass: 0.5
-                questions: [q-number]
-                review: right-after
-                """);
-        var clock = MovableClock.install();
-        var ada = Client.enrolled(course);
-        var sitting = Sitting.begin(ada, course, "cool");
-        // The learner leaves: the pause counts from the deadline.
-        clock.forward(Duration.ofMinutes(64));
-        Sitting.start(ada, course, "cool")
-                .then()
-                .statusCode(409)
-                .body(containsString("The next attempt is possible from"));
-        assertEquals(EndedBy.TIME, sitting.row().endedBy);
-        clock.forward(Duration.ofMinutes(2));
-        Sitting.begin(ada, course, "cool");
     }
 
     @Test
@@ -608,37 +375,6 @@ class TakingTest {
     }
 
     @Test
-    void rehearsalHasTheConditionsAndCountsNothing() {
-        var course = courses.published();
-        courses.addTest(
-                course,
-                "once",
-                """
-                title: Once
-                minutes: 5
-                pass: 0.5
-                attempts: 1
-                questions: {draw: 3, from: [walking-downhill]}
-                review: after-closing
-                """);
-        var ada = Client.enrolled(course);
-        for (int i = 0; i < 2; i++) {
-            var path =
-                    Sitting.started(
-                            ada.post("/courses/" + course + "/tests/once/rehearse", Map.of()));
-            var rehearsal = Sitting.at(ada, path);
-            assertTrue(rehearsal.question(1).text().contains("rehearsal, does not count"));
-            rehearsal.submit();
-            assertFalse(rehearsal.result().select(".score").isEmpty());
-        }
-        assertEquals(1, Sitting.begin(ada, course, "once").row().number);
-        Client.enrolled(course)
-                .post("/courses/" + course + "/tests/short/rehearse", Map.of())
-                .then()
-                .statusCode(404);
-    }
-
-    @Test
     void learnerMarksTheOwnTextByTheRubric() {
         var course = courses.published();
         courses.addTest(
@@ -665,34 +401,5 @@ class TakingTest {
         // 2.75 of 3.5 points of the rubric.
         assertEquals("0.79", sitting.result().select(".score strong").text());
         assertTrue(sitting.result().text().contains("Passed"));
-    }
-
-    @Test
-    void visitorIsLedToTheSignIn() {
-        Client.visitor()
-                .get("/courses/sample/tests")
-                .then()
-                .statusCode(303)
-                .header("Location", containsString("/login"));
-    }
-
-    @Test
-    void unknownTestIsNotFound() {
-        var course = courses.published();
-        var ada = Client.enrolled(course);
-        ada.get("/courses/" + course + "/tests/none").then().statusCode(404);
-        Sitting.start(ada, course, "none").then().statusCode(404);
-        ada.get("/courses/none/tests").then().statusCode(404);
-    }
-
-    private static <T> List<T> atOnce(int times, Callable<T> deed) throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var futures = threads.invokeAll(IntStream.range(0, times).mapToObj(_ -> deed).toList());
-            var results = new java.util.ArrayList<T>();
-            for (var future : futures) {
-                results.add(future.get());
-            }
-            return results;
-        }
     }
 }

@@ -135,24 +135,25 @@ class MakeSounds {
         if (!queue.progress(claim, line)) {
             throw new NotOurs();
         }
-        if (claim.sample()) {
-            return;
-        }
-        standBack();
-        var sample = queue.claim(name, true);
-        while (sample.isPresent()) {
-            make(sample.get());
-            sample = queue.claim(name, true);
+        if (!claim.sample()) {
+            standBack();
         }
     }
 
     private void standBack() throws InterruptedException {
         long end = System.nanoTime() + config.standBack().toNanos();
+        makeSamples();
         while (System.nanoTime() < end && others.stream().anyMatch(Precedence::isWanted)) {
-            if (waiting.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-                // A sample may be waiting.
-                return;
-            }
+            waiting.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            makeSamples();
+        }
+    }
+
+    private void makeSamples() throws InterruptedException {
+        var sample = queue.claim(name, true);
+        while (sample.isPresent()) {
+            make(sample.get());
+            sample = queue.claim(name, true);
         }
     }
 

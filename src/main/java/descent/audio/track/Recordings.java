@@ -11,6 +11,7 @@ import descent.shared.blob.Blobs;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -72,18 +73,30 @@ public class Recordings {
                 .executeUpdate();
     }
 
-    /** The pieces of an author's upload as one; they are gone afterwards. */
+    /**
+     * The pieces of an author's upload as one; they are gone afterwards.
+     *
+     * @throws Problem 400 when one of them has not come
+     */
     @Transactional
     public byte[] joined(UUID upload, UUID author) {
         List<?> pieces =
                 database.createNativeQuery(
-                                "select bytes from audio_upload where id = :id and person_id = :person order by first",
-                                byte[].class)
+                                "select first, bytes from audio_upload where id = :id and person_id = :person order by first",
+                                Tuple.class)
                         .setParameter("id", upload)
                         .setParameter("person", author)
                         .getResultList();
         var all = new ByteArrayOutputStream();
-        pieces.forEach(piece -> all.writeBytes((byte[]) piece));
+        for (var each : pieces) {
+            var piece = (Tuple) each;
+            if (piece.get(0, Integer.class) != all.size()) {
+                throw Problem.badRequest(
+                        "A piece of this recording is missing, at byte %d. Send it again."
+                                .formatted(all.size()));
+            }
+            all.writeBytes(piece.get(1, byte[].class));
+        }
         database.createNativeQuery(
                         "delete from audio_upload where id = :id and person_id = :person")
                 .setParameter("id", upload)

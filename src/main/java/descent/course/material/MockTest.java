@@ -1,9 +1,11 @@
 package descent.course.material;
 
 import descent.course.material.BankQuestion.Difficulty;
+import descent.shared.text.Prose;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lesson the one that it belongs to; absent when it is of the whole course
  * @param pass the share of the points that passes it
  * @param sections headings, each over the questions from its first one on
+ * @param remarks what is said to a whole attempt, by the share of the points that it has
  */
 public record MockTest(
         String id,
@@ -26,9 +29,11 @@ public record MockTest(
         Manner manner,
         Questions questions,
         List<Section> sections,
+        List<Remark> remarks,
         ReviewPolicy review) {
     public MockTest {
         sections = List.copyOf(sections);
+        remarks = List.copyOf(remarks);
         if (limit.isZero() || limit.isNegative()) {
             throw new IllegalArgumentException("the time limit must be positive, was " + limit);
         }
@@ -78,6 +83,9 @@ public record MockTest(
     /** A heading over the questions from this number on. */
     public record Section(String title, int from) {}
 
+    /** What is said to who has this share of the points or more. */
+    public record Remark(BigDecimal from, Prose text) {}
+
     /** Which questions it asks. */
     public sealed interface Questions {
         record Fixed(List<String> ids) implements Questions {
@@ -119,6 +127,14 @@ public record MockTest(
                     Math.max(
                             drawn.count(), drawn.blueprint().stream().mapToInt(Share::count).sum());
         };
+    }
+
+    /** What is said to who has this share of the points; empty for nothing. */
+    public Optional<Prose> remarkOn(BigDecimal share) {
+        return remarks.stream()
+                .filter(remark -> remark.from().compareTo(share) <= 0)
+                .max(Comparator.comparing(Remark::from))
+                .map(Remark::text);
     }
 
     /** The heading over a question; empty when there is none. */

@@ -47,7 +47,7 @@ final class TestReader {
                 f.text("title"),
                 f.referenceIfAny("lesson", Kind.LESSON).orElse(null),
                 Duration.ofMinutes(f.whole("minutes", 1)),
-                share(f),
+                share(f, "pass"),
                 attempts(f),
                 dates(f),
                 new MockTest.Manner(
@@ -60,13 +60,20 @@ final class TestReader {
                         section ->
                                 new MockTest.Section(
                                         section.text("title"), section.whole("from", 1))),
+                f.eachIfAny(
+                        "remarks",
+                        remark ->
+                                new MockTest.Remark(share(remark, "from"), remark.prose("text"))),
                 review(f));
     }
 
-    private static BigDecimal share(Fields f) {
-        double share = f.number("pass", 0);
+    private static BigDecimal share(Fields f, String name) {
+        double share = f.number(name, 0);
         if (share > 1) {
-            f.breaking(f.lineOf("pass"), "wrong-kind", "\"pass\" is a share from 0 to 1");
+            f.breaking(
+                    f.lineOf(name),
+                    "wrong-kind",
+                    "\"%s\" is a share from 0 to 1".formatted(name));
         }
         return BigDecimal.valueOf(share);
     }

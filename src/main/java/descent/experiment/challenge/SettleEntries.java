@@ -5,19 +5,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import descent.course.Courses;
 import descent.run.Experiments;
 import descent.run.Experiments.View;
+import descent.shared.job.OneByOne;
 import descent.shared.job.RecurringJob;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /** Gives entries their results when their runs have come to an end. */
 @ApplicationScoped
 class SettleEntries implements RecurringJob {
-    private static final Logger LOG = Logger.getLogger(SettleEntries.class);
     private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    private final OneByOne<UUID> oneByOne =
+            new OneByOne<>("challenge entry %s could not be settled");
 
     private final Courses courses;
     private final Experiments experiments;
@@ -43,13 +45,7 @@ class SettleEntries implements RecurringJob {
 
     @Override
     public void run() {
-        for (var id : QuarkusTransaction.requiringNew().call(Entry::waiting)) {
-            try {
-                settle(id);
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "challenge entry %s could not be settled; the others were", id);
-            }
-        }
+        oneByOne.each(QuarkusTransaction.requiringNew().call(Entry::waiting), this::settle);
     }
 
     /** Takes an entry as far as it can be taken now. */

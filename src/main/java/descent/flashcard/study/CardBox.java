@@ -61,6 +61,14 @@ public record CardBox(
         return StudyQueue.of(candidates, limits(), done, now);
     }
 
+    /** By its key, or by the id of its note: then the first one that is made of it. */
+    public Optional<BoxCard> named(String text) {
+        return cards.stream()
+                .filter(card ->
+                        card.key().toString().equals(text) || card.key().note().equals(text))
+                .findFirst();
+    }
+
     public Optional<BoxCard> find(CardKey key) {
         return cards.stream().filter(card -> card.key().equals(key)).findFirst();
     }

@@ -139,6 +139,11 @@ public class Attempt extends PanacheEntityBase {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Locks one that was read before, as it is by now. */
+    public void lockAnew() {
+        getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /**
      * For an author of the course: locked.
      *

@@ -2,9 +2,11 @@ package descent.quiz.attempt;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import descent.course.material.ReviewPolicy;
+import descent.quiz.rules.Tests;
 import descent.shared.personal.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** A person's attempts at tests, as a part of what is known of them. */
 @ApplicationScoped
 class AttemptData implements PersonalData {
-    private final TellOutcomes outcomes;
+    private final Tests tests;
+    private final Clock clock;
 
-    AttemptData(TellOutcomes outcomes) {
-        this.outcomes = outcomes;
+    AttemptData(Tests tests, Clock clock) {
+        this.tests = tests;
+        this.clock = clock;
     }
 
     /**
@@ -64,10 +68,16 @@ class AttemptData implements PersonalData {
                 attempt.startedAt,
                 attempt.finishedAt,
                 attempt.endedBy,
-                outcomes.visible(attempt).contains(ReviewPolicy.Part.MARKS) ? attempt.mark : null,
+                showsMarks(attempt) ? attempt.mark : null,
                 attempt.outOf,
                 AttemptStep.of(attempt).stream()
                         .map(step -> new Step(step.at, step.kind, step.question, step.response))
                         .toList());
+    }
+
+    private boolean showsMarks(Attempt attempt) {
+        var test = tests.find(attempt.courseId, attempt.testId, attempt.personId);
+        return attempt.visible(test.map(Tests.Test::rules), clock.instant())
+                .contains(ReviewPolicy.Part.MARKS);
     }
 }

@@ -11,9 +11,12 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A question of an attempt, stored whole. */
@@ -65,6 +68,21 @@ public class AttemptQuestion extends PanacheEntityBase {
     public static AttemptQuestion of(Attempt attempt, int number) {
         return AttemptQuestion.<AttemptQuestion>findByIdOptional(new Key(attempt.id, number))
                 .orElseThrow(() -> Problem.notFound("question"));
+    }
+
+    /** How many questions each of these attempts has. */
+    public static Map<UUID, Long> counts(List<UUID> attempts) {
+        return getEntityManager()
+                .createQuery(
+                        "select key.attemptId, count(*) from AttemptQuestion where key.attemptId in"
+                                + " :attempts group by key.attemptId",
+                        Tuple.class)
+                .setParameter("attempts", attempts)
+                .getResultStream()
+                .collect(
+                        Collectors.toMap(
+                                count -> count.get(0, UUID.class),
+                                count -> count.get(1, Long.class)));
     }
 
     public int number() {

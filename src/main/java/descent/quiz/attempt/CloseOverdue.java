@@ -1,5 +1,6 @@
 package descent.quiz.attempt;
 
+import descent.shared.job.OneByOne;
 import descent.shared.job.RecurringJob;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,15 +8,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /**
  * Ends attempts whose time is over and whose browser is gone, and grades what was left ungraded.
  */
 @ApplicationScoped
 class CloseOverdue implements RecurringJob {
-    private static final Logger LOG = Logger.getLogger(CloseOverdue.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final OneByOne<UUID> oneByOne =
+            new OneByOne<>("attempt %s could not be closed");
 
     private final EndAttempt endAttempt;
     private final Clock clock;
@@ -37,13 +39,8 @@ class CloseOverdue implements RecurringJob {
 
     @Override
     public void run() {
-        for (var id : QuarkusTransaction.requiringNew().call(this::left)) {
-            try {
-                endAttempt.closeIfOver(id);
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "attempt %s could not be closed; the others were", id);
-            }
-        }
+        oneByOne.each(
+                QuarkusTransaction.requiringNew().call(this::left), endAttempt::closeIfOver);
     }
 
     private List<UUID> left() {

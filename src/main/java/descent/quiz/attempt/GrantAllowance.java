@@ -72,6 +72,7 @@ public class GrantAllowance {
      */
     @Transactional
     public void withdraw(UUID id, String courseId) {
+        allowances.change(courseId);
         var granted =
                 GrantedAllowance.<GrantedAllowance>findByIdOptional(id)
                         .filter(each -> each.courseId.equals(courseId))

@@ -6,6 +6,7 @@ import descent.quiz.attempt.AttemptStep.Kind;
 import descent.run.Experiments;
 import descent.run.RequestRun;
 import descent.run.RunRequest;
+import descent.shared.job.OneByOne;
 import descent.shared.job.RecurringJob;
 import descent.shared.web.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class SettleRuns implements RecurringJob {
-    private static final Logger LOG = Logger.getLogger(SettleRuns.class);
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
     /** A fault of ours is tried again; then a person decides. */
     private static final int MOST_RUNS = 3;
+
+    private final OneByOne<UUID> oneByOne =
+            new OneByOne<>("the runs of attempt %s could not be settled");
 
     private final RequestRun requestRun;
     private final Experiments experiments;
@@ -59,13 +61,7 @@ public class SettleRuns implements RecurringJob {
 
     @Override
     public void run() {
-        for (var id : QuarkusTransaction.requiringNew().call(SettleRuns::waiting)) {
-            try {
-                settle(id);
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "the runs of attempt %s could not be settled; the others were", id);
-            }
-        }
+        oneByOne.each(QuarkusTransaction.requiringNew().call(SettleRuns::waiting), this::settle);
     }
 
     private static List<UUID> waiting() {

@@ -1,6 +1,7 @@
 package descent.quiz.attempt;
 
 import descent.quiz.attempt.AttemptStep.Kind;
+import descent.quiz.rules.Allowances;
 import descent.quiz.rules.Bank;
 import descent.quiz.rules.Banks;
 import descent.quiz.rules.QuestionDraw;
@@ -13,7 +14,6 @@ import descent.quiz.rules.Tests.Test;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,13 +33,21 @@ public class StartAttempt {
     private static final Logger LOG = Logger.getLogger(StartAttempt.class);
 
     private final EntityManager database;
+    private final Allowances allowances;
     private final Tests tests;
     private final Banks banks;
     private final Withheld withheld;
     private final Clock clock;
 
-    StartAttempt(EntityManager database, Tests tests, Banks banks, Withheld withheld, Clock clock) {
+    StartAttempt(
+            EntityManager database,
+            Allowances allowances,
+            Tests tests,
+            Banks banks,
+            Withheld withheld,
+            Clock clock) {
         this.database = database;
+        this.allowances = allowances;
         this.tests = tests;
         this.banks = banks;
         this.withheld = withheld;
@@ -65,12 +73,14 @@ public class StartAttempt {
     @Transactional
     public Outcome start(UUID personId, String courseId, String testId, Behaviour behaviour) {
         lock(personId, courseId, testId);
+        allowances.hold(courseId);
         var now = clock.instant();
         var earlier = Attempt.at(courseId, testId, behaviour, personId);
         for (var attempt : earlier) {
             if (attempt.isOverdue(now)) {
-                endByTime(attempt);
-            } else if (attempt.isOpen()) {
+                endByTime(attempt, now);
+            }
+            if (attempt.isOpen()) {
                 return new Outcome.Open(attempt.id);
             }
         }
@@ -133,10 +143,15 @@ public class StartAttempt {
         attempt.outOf = Score.of(attempt, questions, Map.of(), Set.of(), neutral).outOf();
     }
 
-    /** The row may have been ended meanwhile by the sweep: it is locked before it is looked at. */
-    private void endByTime(Attempt attempt) {
-        database.refresh(attempt, LockModeType.PESSIMISTIC_WRITE);
-        EndAttempt.byTime(attempt);
+    /**
+     * The sweep may have ended it meanwhile, an author may have given it more time: it is locked
+     * before it is looked at again.
+     */
+    private static void endByTime(Attempt attempt, Instant now) {
+        attempt.lockAnew();
+        if (attempt.isOverdue(now)) {
+            EndAttempt.byTime(attempt);
+        }
     }
 
     private static Earlier past(Attempt attempt) {

@@ -8,6 +8,7 @@ import descent.activity.ActivityLog;
 import descent.course.material.ReviewPolicy.Part;
 import descent.question.answer.State;
 import descent.quiz.rules.Tests;
+import descent.shared.job.OneByOne;
 import descent.shared.job.RecurringJob;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,9 +17,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells the other rooms what answers came to: at once where their learner may see it, else as soon
@@ -27,8 +30,10 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class TellOutcomes implements RecurringJob {
-    private static final Logger LOG = Logger.getLogger(TellOutcomes.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final OneByOne<UUID> oneByOne =
+            new OneByOne<>("what came of attempt %s could not be told");
 
     private final ActivityLog activities;
     private final Tests tests;
@@ -92,28 +97,43 @@ class TellOutcomes implements RecurringJob {
 
     @Override
     public void run() {
-        for (var id : QuarkusTransaction.requiringNew().call(TellOutcomes::waiting)) {
-            try {
-                QuarkusTransaction.requiringNew()
-                        .run(() ->
-                                Attempt.locked(id)
-                                        .filter(Attempt::isGraded)
-                                        .ifPresent(this::tellWhatIsVisible));
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "what came of attempt %s could not be told; the others were", id);
-            }
-        }
+        oneByOne.each(
+                QuarkusTransaction.requiringNew().call(this::ready),
+                id ->
+                        QuarkusTransaction.requiringNew()
+                                .run(() ->
+                                        Attempt.locked(id)
+                                                .filter(Attempt::isGraded)
+                                                .ifPresent(this::tellWhatIsVisible)));
     }
 
-    private static List<UUID> waiting() {
-        return Attempt.getEntityManager()
-                .createQuery(
-                        """
-                        select id from Attempt
-                        where untold or id in (select key.attemptId from AttemptQuestion where untold)
-                        """,
-                        UUID.class)
-                .getResultList();
+    /** What waits for its test to close, for weeks perhaps, is looked at a test at a time. */
+    private List<UUID> ready() {
+        List<Attempt> waiting =
+                Attempt.list(
+                        "untold or id in (select key.attemptId from AttemptQuestion where untold)");
+        return waiting.stream()
+                .collect(Collectors.groupingBy(each -> List.of(each.courseId, each.testId)))
+                .values()
+                .stream()
+                .flatMap(this::readyAt)
+                .toList();
+    }
+
+    private Stream<UUID> readyAt(List<Attempt> atOneTest) {
+        var test = atOneTest.getFirst();
+        var people = atOneTest.stream().map(each -> each.personId).toList();
+        var rules = tests.rules(test.courseId, test.testId, people);
+        return atOneTest.stream()
+                .filter(attempt -> {
+                    var visible =
+                            attempt.visible(
+                                    Optional.ofNullable(rules.get(attempt.personId)),
+                                    clock.instant());
+                    return visible.contains(Part.CORRECTNESS)
+                            || attempt.untold && visible.contains(Part.MARKS);
+                })
+                .map(attempt -> attempt.id);
     }
 
     private void tellWhatIsVisible(Attempt attempt) {

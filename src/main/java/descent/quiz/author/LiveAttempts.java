@@ -6,6 +6,7 @@ import descent.quiz.attempt.AttemptQuestion;
 import descent.quiz.attempt.AttemptStep;
 import descent.quiz.attempt.AttemptStep.Kind;
 import descent.quiz.page.Marks;
+import descent.quiz.rules.TestRules;
 import descent.quiz.rules.Tests;
 import descent.shared.web.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ class LiveAttempts {
             Attempt attempt,
             String learner,
             long touched,
-            int of,
+            long of,
             @Nullable Instant lastSaved,
             Duration remaining,
             long moves,
@@ -86,33 +86,35 @@ class LiveAttempts {
                 .toList();
     }
 
+    /**
+     * @param attempts at one test
+     */
     @Transactional
     List<Row> rows(List<Attempt> attempts, Instant now) {
         if (attempts.isEmpty()) {
             return List.of();
         }
-        var people = teaching.people(attempts.stream().map(each -> each.personId).toList());
-        var traces = traces(attempts.stream().map(each -> each.id).toList());
+        var ids = attempts.stream().map(each -> each.id).toList();
+        var learners = attempts.stream().map(each -> each.personId).toList();
+        var people = teaching.people(learners);
+        var traces = traces(ids);
+        var sizes = AttemptQuestion.counts(ids);
+        var test = attempts.getFirst();
+        var rules = tests.rules(test.courseId, test.testId, learners);
         return attempts.stream()
-                .map(attempt ->
-                        row(
-                                attempt,
-                                people.get(attempt.personId),
-                                traces.getOrDefault(attempt.id, Traces.NONE),
-                                now))
+                .map(attempt -> {
+                    var trace = traces.getOrDefault(attempt.id, Traces.NONE);
+                    return new Row(
+                            attempt,
+                            name(people.get(attempt.personId)),
+                            trace.touched,
+                            sizes.getOrDefault(attempt.id, 0L),
+                            trace.lastSaved,
+                            attempt.remaining(now),
+                            trace.moves,
+                            attempt.isOpen() && isLate(attempt, rules.get(attempt.personId)));
+                })
                 .toList();
-    }
-
-    private Row row(Attempt attempt, @Nullable Person learner, Traces traces, Instant now) {
-        return new Row(
-                attempt,
-                name(learner),
-                traces.touched,
-                (int) AttemptQuestion.count("key.attemptId", attempt.id),
-                traces.lastSaved,
-                attempt.remaining(now),
-                traces.moves,
-                attempt.isOpen() && isLate(attempt));
     }
 
     private static String name(@Nullable Person learner) {
@@ -120,12 +122,10 @@ class LiveAttempts {
     }
 
     /** Without what was granted to this attempt alone: that is meant. */
-    private boolean isLate(Attempt attempt) {
-        return tests.find(attempt.courseId, attempt.testId, attempt.personId)
-                .flatMap(test -> Optional.ofNullable(test.rules().dates().closes()))
-                .filter(closes ->
-                        attempt.deadline.minusSeconds(attempt.extensionSeconds).isAfter(closes))
-                .isPresent();
+    private static boolean isLate(Attempt attempt, @Nullable TestRules rules) {
+        var closes = rules == null ? null : rules.dates().closes();
+        return closes != null
+                && attempt.deadline.minusSeconds(attempt.extensionSeconds).isAfter(closes);
     }
 
     private static Map<UUID, Traces> traces(List<UUID> attempts) {

@@ -2,8 +2,10 @@ package descent.quiz.page;
 
 import descent.account.CurrentPerson;
 import descent.question.tree.Json;
+import descent.quiz.attempt.AnswerSheet;
 import descent.quiz.attempt.Attempt;
 import descent.quiz.attempt.AttemptStep;
+import descent.quiz.attempt.AttemptStep.Kind;
 import descent.shared.web.Times;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -40,17 +42,30 @@ public class LedgerPages {
         static native TemplateInstance ledger(Attempt attempt, List<Line> lines);
     }
 
-    /** A step in words. */
-    public record Line(String at, String what) {}
+    /**
+     * A step in words.
+     *
+     * @param counts whether it is the answer to its question that counts
+     */
+    public record Line(String at, String what, boolean counts) {}
 
     @GET
     public TemplateInstance ledger(@RestPath("attempt") UUID id) {
         var attempt = Attempt.of(id, person.requiredId());
+        var steps = AttemptStep.of(attempt);
+        var sheet = AnswerSheet.of(steps);
         return Templates.ledger(
                 attempt,
-                AttemptStep.of(attempt).stream()
-                        .map(step -> new Line(exact(step.at), words(step)))
+                steps.stream()
+                        .map(step -> new Line(exact(step.at), words(step), counts(step, sheet)))
                         .toList());
+    }
+
+    private static boolean counts(AttemptStep step, AnswerSheet sheet) {
+        return step.kind == Kind.SAVED
+                && step.question != null
+                && step.revision != null
+                && sheet.to(step.question).revision() == step.revision;
     }
 
     private String exact(Instant at) {

@@ -34,8 +34,7 @@ public class Pens {
         return ReviewView.of(
                 new Reviewed(question, response, given, Optional.empty(), "", false),
                 may,
-                texts.of(courseId, question.lessonId),
-                courseId);
+                texts.of(courseId, question.lessonId));
     }
 
     public Html html(String courseId, AttemptQuestion question, String markdown) {

@@ -149,8 +149,7 @@ public class PracticeQuestionPages {
                                         markAnswer.mayMarkOwn(
                                                 attempt, progress.done().orElse(null))),
                                 progress.isDone() ? EnumSet.allOf(Part.class) : AFTER_TRY,
-                                pen,
-                                attempt.courseId));
+                                pen));
         var sure = progress.answer().certainty();
         return new Exercise(
                 number,

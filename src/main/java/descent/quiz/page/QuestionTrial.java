@@ -36,7 +36,7 @@ public class QuestionTrial {
     }
 
     /** The question, and what is said to an answer once there is one. */
-    public record Trial(String courseId, QuestionView question, Optional<ReviewView> review) {}
+    public record Trial(QuestionView question, Optional<ReviewView> review) {}
 
     @CheckedTemplate(basePath = "quiz", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -69,7 +69,7 @@ public class QuestionTrial {
         var pen = texts.of(course, lesson);
         var view = QuestionView.of(drawn.asked(), response, pen);
         if (response.values().isEmpty()) {
-            return new Trial(course, view, Optional.empty());
+            return new Trial(view, Optional.empty());
         }
         var grade = Grader.grade(drawn, response, Grader.VERSION).grade();
         var given =
@@ -85,9 +85,8 @@ public class QuestionTrial {
                         UUID.randomUUID(), 1, new Placed(lesson, BigDecimal.ONE, drawn), "");
         var reviewed = new Reviewed(question, response, given, Optional.empty(), "", false);
         return new Trial(
-                course,
                 view,
-                Optional.of(ReviewView.of(reviewed, EnumSet.allOf(Part.class), pen, course)));
+                Optional.of(ReviewView.of(reviewed, EnumSet.allOf(Part.class), pen)));
     }
 
     private static Response response(MultivaluedMap<String, String> sent) {

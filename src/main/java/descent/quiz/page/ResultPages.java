@@ -15,6 +15,8 @@ import descent.quiz.marking.MarkAnswer;
 import descent.quiz.page.ReviewView.Reviewed;
 import descent.quiz.report.ReportMistake;
 import descent.quiz.rules.Tests;
+import descent.quiz.rules.Tests.Test;
+import descent.shared.text.Html;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -32,6 +34,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -85,12 +88,14 @@ public class ResultPages {
      *
      * @param points empty where they are not shown
      * @param verdict whether it was passed; empty where that is not shown
+     * @param remark what the author says to that many points; empty for nothing
      */
     public record Total(
             String points,
             String outOf,
             String percent,
             String verdict,
+            Html remark,
             boolean passed,
             boolean all) {}
 
@@ -162,7 +167,8 @@ public class ResultPages {
 
     private TemplateInstance result(UUID id, String done) {
         var attempt = Attempt.of(id, person.requiredId());
-        var may = visible(attempt);
+        var test = tests.find(attempt.courseId, attempt.testId, attempt.personId);
+        var may = attempt.visible(test.map(Test::rules), clock.instant());
         var steps = AttemptStep.of(attempt);
         var sheet = AnswerSheet.of(steps);
         var grades = GivenGrade.of(steps);
@@ -181,22 +187,21 @@ public class ResultPages {
                             markAnswer.mayMarkOwn(attempt, given));
             questions.add(
                     ReviewView.of(
-                            reviewed,
-                            may,
-                            texts.of(attempt.courseId, question.lessonId),
-                            attempt.courseId));
+                            reviewed, may, texts.of(attempt.courseId, question.lessonId)));
         }
-        return Templates.result(attempt, total(attempt, may), questions, done);
+        return Templates.result(attempt, total(attempt, test, may), questions, done);
     }
 
-    private static Total total(Attempt attempt, Set<Part> may) {
+    private Total total(Attempt attempt, Optional<Test> test, Set<Part> may) {
         boolean marks = may.contains(Part.MARKS) && attempt.mark != null;
+        boolean overall = may.contains(Part.OVERALL) && isFinal(attempt);
         var verdict = attempt.isPassed() ? "Passed" : "Not passed yet";
         return new Total(
                 marks && attempt.mark != null ? Marks.points(attempt.mark) : "",
                 Marks.points(attempt.outOf),
                 Marks.percent(attempt.share()),
-                may.contains(Part.OVERALL) && isFinal(attempt) ? verdict : "",
+                overall ? verdict : "",
+                overall ? remark(attempt, test) : Html.NONE,
                 attempt.isPassed(),
                 may.contains(Part.RIGHT_ANSWER));
     }
@@ -205,10 +210,10 @@ public class ResultPages {
         return attempt.behaviour != Behaviour.PRACTICE && attempt.unmarked + attempt.awaiting == 0;
     }
 
-    private Set<Part> visible(Attempt attempt) {
-        return attempt.visible(
-                tests.find(attempt.courseId, attempt.testId, attempt.personId)
-                        .map(Tests.Test::rules),
-                clock.instant());
+    /** What the author says to the whole; of a test that is gone nothing. */
+    private Html remark(Attempt attempt, Optional<Test> test) {
+        return test.flatMap(each -> each.blueprint().remarkOn(attempt.share()))
+                .map(remark -> texts.of(attempt.courseId, "").html(remark.source()))
+                .orElse(Html.NONE);
     }
 }

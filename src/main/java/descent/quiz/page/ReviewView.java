@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param tone good, warn or bad
  * @param points empty where they are not shown
  * @param rubric by which a text is marked; empty where it is not shown
- * @param section where to read about it; empty where it was right
- * @param card where to make a card of it; empty where it was right
+ * @param study where to go on with it; empty where it was right
  * @param neutral why the question does not count; empty when it does
  * @param markable whether the learner may mark it now
  */
@@ -51,8 +50,7 @@ public record ReviewView(
         List<Criterion> rubric,
         String comment,
         Html explanation,
-        String section,
-        String card,
+        Optional<Study> study,
         String neutral,
         boolean markable) {
     /**
@@ -125,7 +123,7 @@ public record ReviewView(
      */
     public record OptionReview(Html text, boolean chosen, boolean right, Html remark) {}
 
-    static ReviewView of(Reviewed reviewed, Set<Part> may, Pen pen, String courseId) {
+    static ReviewView of(Reviewed reviewed, Set<Part> may, Pen pen) {
         var question = reviewed.question();
         var drawn = question.drawn();
         boolean correctness = may.contains(Part.CORRECTNESS) && reviewed.given() != null;
@@ -148,13 +146,8 @@ public record ReviewView(
                         : "",
                 key ? pen.html(drawn.key().explanation()) : Html.NONE,
                 missed
-                        ? "/courses/%s/lessons/%s#%s"
-                                .formatted(courseId, question.lessonId, drawn.topic().section())
-                        : "",
-                missed
-                        ? "/courses/%s/cards/notes/new?question=%s"
-                                .formatted(courseId, question.questionId)
-                        : "",
+                        ? Optional.of(pen.study(question.questionId, drawn.topic()))
+                        : Optional.empty(),
                 reviewed.neutral(),
                 reviewed.markable());
     }

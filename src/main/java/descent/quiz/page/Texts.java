@@ -2,11 +2,14 @@ package descent.quiz.page;
 
 import descent.course.CourseLinks;
 import descent.course.Courses;
+import descent.course.material.Lesson;
+import descent.question.drawn.Topic;
 import descent.shared.text.Html;
 import descent.shared.text.Links;
 import descent.shared.text.Prose;
 import descent.shared.text.StoredFormulas;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Draws the texts of questions as their lesson would. */
 @ApplicationScoped
@@ -21,19 +24,31 @@ class Texts {
 
     /** A pen for the texts of one question. */
     Pen of(String courseId, String lessonId) {
+        var course = courses.find(courseId);
+        var lesson = course.flatMap(each -> each.lesson(lessonId));
         var links =
-                courses.find(courseId)
-                        .<Links>map(course ->
-                                new CourseLinks(course, course.lesson(lessonId).orElse(null)))
+                course.<Links>map(each -> new CourseLinks(each, lesson.orElse(null)))
                         .orElseGet(Links::plain);
-        return new Pen(formulas, links);
+        return new Pen(formulas, links, courseId, lessonId, lesson);
     }
 
-    record Pen(StoredFormulas formulas, Links links) {
+    /**
+     * @param lesson empty when it is gone
+     */
+    record Pen(
+            StoredFormulas formulas,
+            Links links,
+            String courseId,
+            String lessonId,
+            Optional<Lesson> lesson) {
         Html html(String markdown) {
             return markdown.isEmpty()
                     ? Html.NONE
                     : Prose.of(markdown).render(formulas.forgiving(), links);
+        }
+
+        Study study(String questionId, Topic topic) {
+            return Study.of(courseId, lessonId, lesson, questionId, topic);
         }
 
         /** Where a figure of the lesson is; empty when there is none of this name. */

@@ -52,7 +52,12 @@ public class StartPractice {
         courses.course(courseId);
         lock(personId, courseId);
         var earlier = Attempt.at(courseId, Attempt.NO_TEST, Behaviour.PRACTICE, personId);
-        earlier.stream().filter(Attempt::isOpen).forEach(endAttempt::endPractice);
+        for (var attempt : earlier) {
+            if (attempt.isOpen()) {
+                attempt.lockAnew();
+                endAttempt.endPractice(attempt);
+            }
+        }
         Attempt.flush();
         var now = clock.instant();
         var attempt =

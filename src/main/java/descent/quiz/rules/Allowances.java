@@ -3,47 +3,106 @@ package descent.quiz.rules;
 import descent.enrolment.Enrolments;
 import descent.quiz.rules.GrantedAllowance.Grantee;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What people are granted beyond the rules. */
 @ApplicationScoped
 public class Allowances {
+    private final EntityManager database;
     private final Enrolments enrolments;
     private final Clock clock;
 
-    Allowances(Enrolments enrolments, Clock clock) {
+    Allowances(EntityManager database, Enrolments enrolments, Clock clock) {
+        this.database = database;
         this.enrolments = enrolments;
         this.clock = clock;
     }
 
     /**
-     * What holds for a learner: what was granted to this one stands before what the group has, and
-     * what was granted for the test before what holds for all tests of the course.
+     * What some learners of a course are granted, themselves and by their groups.
+     *
+     * @param groups of those who are in one
      */
+    public record Granted(Map<UUID, String> groups, Map<For, Allowance> allowances) {
+        record For(Grantee to, String testId) {}
+
+        /**
+         * What was granted to the learner stands before what the group has, and what was granted
+         * for the test before what holds for all tests of the course.
+         */
+        public Allowance to(UUID personId, String testId) {
+            var own = to(new Grantee.Learner(personId), testId);
+            var group = groups.getOrDefault(personId, "");
+            return group.isEmpty() ? own : own.over(to(new Grantee.Group(group), testId));
+        }
+
+        private Allowance to(Grantee grantee, String testId) {
+            return at(grantee, testId).over(at(grantee, GrantedAllowance.ALL_TESTS));
+        }
+
+        private Allowance at(Grantee grantee, String testId) {
+            return allowances.getOrDefault(new For(grantee, testId), Allowance.NONE);
+        }
+    }
+
     @Transactional
-    public Allowance of(UUID personId, String courseId, String testId) {
-        var own = granted(new Grantee.Learner(personId), courseId, testId);
-        var group = enrolments.groupOf(personId, courseId);
-        return group.isEmpty()
-                ? own
-                : own.over(granted(new Grantee.Group(group), courseId, testId));
+    public Granted in(String courseId, Collection<UUID> people) {
+        var groups = enrolments.groupsOf(people, courseId);
+        List<GrantedAllowance> rows =
+                GrantedAllowance.list(
+                        "courseId = ?1 and (personId in ?2 or personId is null and groupName in"
+                                + " ?3)",
+                        courseId,
+                        people,
+                        groups.values());
+        return new Granted(
+                groups,
+                rows.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        row -> new Granted.For(row.grantee(), row.testId),
+                                        GrantedAllowance::allowance)));
     }
 
-    private static Allowance granted(Grantee to, String courseId, String testId) {
-        return at(to, courseId, testId).over(at(to, courseId, GrantedAllowance.ALL_TESTS));
+    /**
+     * Nothing is granted in this course until the end of the transaction: an attempt that begins
+     * in it begins with what holds, and is seen by whoever grants something afterwards.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(String courseId) {
+        lock("pg_advisory_xact_lock_shared", courseId);
     }
 
-    private static Allowance at(Grantee to, String courseId, String testId) {
-        return row(to, courseId, testId).map(GrantedAllowance::allowance).orElse(Allowance.NONE);
+    /**
+     * No attempt begins in this course until the end of the transaction. Asked for before any
+     * attempt is locked.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void change(String courseId) {
+        lock("pg_advisory_xact_lock", courseId);
+    }
+
+    private void lock(String how, String courseId) {
+        database.createNativeQuery(
+                        "select 1 from (select %s(hashtextextended(:key, 0))) locked"
+                                .formatted(how))
+                .setParameter("key", "allowances in " + courseId)
+                .getSingleResult();
     }
 
     /** Replaces what was granted before to the same for the same. */
     @Transactional
     public GrantedAllowance grant(
             Grantee to, String courseId, String testId, Allowance allowance, UUID by) {
+        change(courseId);
         row(to, courseId, testId).ifPresent(GrantedAllowance::delete);
         GrantedAllowance.flush();
         var granted = new GrantedAllowance(courseId, testId, to, allowance, by, clock.instant());

@@ -1,9 +1,13 @@
 // Players: the transcript follows the voice, and a click on a sentence goes there. The place is remembered on the server.
+import { takeFormulas } from '../formulas.js';
+
 const REMEMBER_EVERY = 5000;
+const LOOK_EVERY = 5000;
 
 // Puts a player in the place of each link that stands for one, before it comes into sight.
 function bringToLife(root) {
   root.querySelectorAll('[data-player]').forEach((part) => new Player(part));
+  if (root.querySelector('[data-making]')) setTimeout(lookAgain, LOOK_EVERY);
   const nearby = new IntersectionObserver(
     (entries) => {
       for (const { target } of entries.filter((entry) => entry.isIntersecting)) {
@@ -16,21 +20,45 @@ function bringToLife(root) {
   root.querySelectorAll('a[data-listen]').forEach((link) => nearby.observe(link));
 }
 
+// The page of a part to listen to; null when it cannot be had.
 async function load(address) {
   const answer = await fetch(address, { headers: { Accept: 'text/html' } }).catch(() => null);
-  if (!answer?.ok) return null;
-  const parsed = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const part = parsed.querySelector('[data-player]');
-  return part && document.adoptNode(part);
+  if (!answer?.ok || answer.redirected) return null;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  takeFormulas(page);
+  return page;
 }
 
 // The lesson's own transcript gives way to the one that follows the voice; without sound the link stays.
 async function replace(link) {
-  const part = await load(link.href);
+  const part = (await load(link.href))?.querySelector('[data-player]');
   if (!part?.querySelector('audio')) return;
   for (const own of link.closest('[data-part]').querySelectorAll('details')) own.hidden = true;
-  link.closest('[data-listen-here]').replaceWith(part);
+  link.closest('[data-listen-here]').replaceWith(document.adoptNode(part));
   new Player(part);
+}
+
+// The page of another part, or this one anew, in the place of what is shown.
+function turnTo(page, { play = false } = {}) {
+  const focused = document.querySelector('main [data-player]')?.contains(document.activeElement);
+  document.title = page.title;
+  document.querySelector('main').replaceWith(document.adoptNode(page.querySelector('main')));
+  const player = new Player(document.querySelector('main [data-player]'), { play });
+  if (focused) player.button?.focus({ preventScroll: true });
+}
+
+// A sound that is being made: the page tells how far it is, and has the player once it is there. Who reads on stays at the place.
+async function lookAgain() {
+  const page = document.hidden ? null : await load(location.href);
+  const making = page?.querySelector('[data-making]');
+  if (page && !making) {
+    const read = document.querySelector('[data-transcript]').scrollTop;
+    turnTo(page);
+    document.querySelector('[data-transcript]').scrollTop = read;
+    return;
+  }
+  if (making) document.querySelector('[data-making]').replaceWith(document.adoptNode(making));
+  setTimeout(lookAgain, LOOK_EVERY);
 }
 
 class Player {
@@ -197,17 +225,15 @@ class Player {
     fetch(`${this.path}/position`, { method: 'POST', body: new URLSearchParams({ millis }), keepalive: true }).catch(() => {});
   }
 
-  // Heard to the end: the next time from the beginning; now the next part, which the transcript gives way to.
+  // Heard to the end: the next time from the beginning; now the page of the next part.
   async #goOn() {
     this.#remember(0);
     const { next } = this.part.dataset;
     if (!next || this.part.closest('[data-part]')) return;
-    const part = await load(next);
-    if (!part?.querySelector('audio')) return;
-    this.part.replaceWith(part);
+    const page = await load(next);
+    if (!page?.querySelector('[data-player] audio')) return;
     history.replaceState(null, '', next);
-    document.querySelector('h1').textContent = part.dataset.title;
-    new Player(part, { play: true });
+    turnTo(page, { play: true });
   }
 }
 

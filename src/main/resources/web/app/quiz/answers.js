@@ -77,6 +77,8 @@ export class Answers {
         keepalive: entry.content.length < LARGEST_KEPT_ALIVE,
       });
       if (answer.status >= 500 || answer.status === 429) return this.#later(question, 'The server is busy.');
+      // Refused before anybody looks at it, and so without a word.
+      if (answer.status === 413) return this.#answered(question, entry, 413, { error: 'It is longer than an answer may be.' });
       if (answer.status === 401) return this.#later(question, 'You are signed out: sign in again in another window.');
       return this.#answered(question, entry, answer.status, await answer.json());
     } catch {
@@ -116,7 +118,11 @@ export class Answers {
   }
 
   #keep() {
-    if (this.waiting.size > 0) localStorage.setItem(this.store, JSON.stringify(Object.fromEntries(this.waiting)));
-    else localStorage.removeItem(this.store);
+    try {
+      if (this.waiting.size > 0) localStorage.setItem(this.store, JSON.stringify(Object.fromEntries(this.waiting)));
+      else localStorage.removeItem(this.store);
+    } catch {
+      // A browser that keeps nothing, or has no room left: they wait in this window alone, and are sent as ever.
+    }
   }
 }

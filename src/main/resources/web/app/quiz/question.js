@@ -81,7 +81,7 @@ export class Question {
     if (status === 409) {
       const link = document.createElement('a');
       link.href = this.form.action;
-      link.textContent = 'See the newer answer';
+      link.textContent = 'See how it stands now';
       this.sign.append(' ', link);
     } else {
       this.lost = false;

@@ -35,10 +35,12 @@ class MakeSoundsTest {
                             new Line("1", "teacher", Kind.TEXT, List.of("Which way is down?")),
                             new Line("2", "teacher", Kind.TEXT, List.of("That way."))));
 
-    /** A queue with one sound in it. */
+    /** A queue with one sound in it, and a sample when an author asks for one. */
     private static final class OneSound extends SoundQueue {
         final List<Integer> lines = Collections.synchronizedList(new ArrayList<>());
         volatile boolean made;
+        volatile boolean sampleAsked;
+        volatile boolean sampleMade;
         private boolean given;
 
         OneSound() {
@@ -47,23 +49,33 @@ class MakeSoundsTest {
 
         @Override
         synchronized Optional<Claim> claim(String worker, boolean samplesOnly) {
+            var task = Task.of("hum", SCRIPT, Cast.of(SCRIPT, Map.of(), List.of(), Map.of()));
+            if (sampleAsked) {
+                sampleAsked = false;
+                return Optional.of(new Claim("sample", task.json(), true, worker, 1));
+            }
             if (given || samplesOnly) {
                 return Optional.empty();
             }
             given = true;
-            var task = Task.of("hum", SCRIPT, Cast.of(SCRIPT, Map.of(), List.of(), Map.of()));
             return Optional.of(new Claim("key", task.json(), false, worker, 1));
         }
 
         @Override
         boolean progress(Claim claim, int done) {
-            lines.add(done);
+            if (!claim.sample()) {
+                lines.add(done);
+            }
             return true;
         }
 
         @Override
         void finish(Claim claim, Rendering.Sound sound) {
-            made = true;
+            if (claim.sample()) {
+                sampleMade = true;
+            } else {
+                made = true;
+            }
         }
     }
 
@@ -122,6 +134,31 @@ class MakeSoundsTest {
             }
             Eventually.isTrue("the sound", () -> queue.made);
             assertEquals(List.of(0, 1), List.copyOf(queue.lines));
+        } finally {
+            worker.stop(new ShutdownEvent());
+        }
+    }
+
+    @Test
+    void sampleIsSpokenWhileAllElseStandsBack() throws Exception {
+        var queue = new OneSound();
+        var asked = new AtomicInteger();
+        var worker =
+                new MakeSounds(
+                        queue,
+                        new Hum(),
+                        standingBackFor("PT1H"),
+                        List.of(() -> asked.incrementAndGet() > 0),
+                        HERE);
+        worker.start(new StartupEvent());
+        try {
+            Eventually.isTrue("standing back", () -> asked.get() > 0);
+            queue.sampleAsked = true;
+            worker.wake();
+            Eventually.isTrue("the sample", () -> queue.sampleMade);
+            int before = asked.get();
+            Eventually.isTrue("standing back again", () -> asked.get() > before);
+            assertEquals(List.of(0), List.copyOf(queue.lines), "before the first line");
         } finally {
             worker.stop(new ShutdownEvent());
         }

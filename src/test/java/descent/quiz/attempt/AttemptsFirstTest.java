@@ -1,10 +1,12 @@
 package descent.quiz.attempt;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.quiz.Sitting;
 import descent.quiz.TestCourse;
 import descent.testing.Client;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
@@ -15,9 +17,18 @@ class AttemptsFirstTest {
     @Inject AttemptsFirst attemptsFirst;
 
     @Test
-    void workInTheBackgroundStandsBackForATestUnderWay() {
+    void workInTheBackgroundStandsBackForATestUnderWayAndForNoOther() {
         var course = courses.published();
-        Sitting.begin(Client.enrolled(course), course, "short");
+        var sitting = Sitting.begin(Client.enrolled(course), course, "short");
         assertTrue(attemptsFirst.isWanted());
+        QuarkusTransaction.begin();
+        try {
+            Attempt.update("state = ?1", AttemptState.SUBMITTED);
+            assertFalse(attemptsFirst.isWanted());
+            Attempt.update("state = ?1 where id = ?2", AttemptState.OPEN, sitting.id);
+            assertTrue(attemptsFirst.isWanted());
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 }

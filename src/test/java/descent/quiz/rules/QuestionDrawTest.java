@@ -4,21 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import descent.course.Sample;
-import descent.course.material.BankQuestion;
 import descent.course.material.BankQuestion.Difficulty;
 import descent.course.material.MockTest;
 import descent.course.material.MockTest.Questions;
 import descent.course.material.MockTest.Share;
 import descent.course.material.ReviewPolicy;
-import descent.course.reading.ContentReader;
-import descent.question.QuestionReader;
 import descent.quiz.rules.QuestionDraw.Placed;
 import descent.quiz.rules.QuestionDraw.PoolTooSmall;
 import descent.testing.SecondLane;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,46 +26,8 @@ class QuestionDrawTest {
     private static final int DRAWS = 4_000;
 
     /** Ten questions: a0 to a4 of concept a, b5 to b9 of concept b, each second one hard. */
-    private static final Bank BANK = bank();
-
-    private static Bank bank() {
-        var course = new ContentReader(new Sample().files()).course(Sample.COURSE);
-        var items = new ArrayList<Bank.Item>();
-        for (int i = 0; i < 10; i++) {
-            var concept = i < 5 ? "a" : "b";
-            Map<String, Object> tree =
-                    Map.of(
-                            "id",
-                            concept + i,
-                            "type",
-                            "true-false",
-                            "concept",
-                            concept,
-                            "section",
-                            "s",
-                            "difficulty",
-                            i % 2 == 0 ? "easy" : "hard",
-                            "text",
-                            "t",
-                            "answer",
-                            true,
-                            "feedback",
-                            Map.of("true", "yes", "false", "no"),
-                            "explanation",
-                            "e");
-            var written =
-                    new BankQuestion(
-                            concept + i,
-                            "true-false",
-                            concept,
-                            "s",
-                            i % 2 == 0 ? Difficulty.EASY : Difficulty.HARD,
-                            List.of(),
-                            tree);
-            items.add(new Bank.Item("l", written, QuestionReader.read(tree)));
-        }
-        return new Bank(course, items);
-    }
+    private static final Bank BANK =
+            TestBank.of("a", "a", "a", "a", "a", "b", "b", "b", "b", "b");
 
     private static MockTest drawing(int count, Share... blueprint) {
         return new MockTest(
@@ -83,6 +40,7 @@ class QuestionDrawTest {
                 MockTest.Dates.NONE,
                 new MockTest.Manner(false, false, true),
                 new Questions.Drawn(count, List.of(), List.of(blueprint)),
+                List.of(),
                 List.of(),
                 ReviewPolicy.AT_ONCE);
     }

@@ -203,6 +203,34 @@ class StatisticsTest {
         }
     }
 
+    /**
+     * Section VI of the Law School Admission Test, 1,000 answers to 5 questions: R. D. Bock and M.
+     * Lieberman, Psychometrika 35 (1970). Of these R's package ltm says alpha = 0.295.
+     */
+    @Test
+    @Tag("G23")
+    void g23_publishedTestHasTheConsistencyThatRSays() {
+        // How many gave the answers 00000, 00001, 00010, ...
+        int[] frequencies = {
+            3, 6, 2, 11, 1, 1, 3, 4, 1, 8, 0, 16, 0, 3, 2, 15, 10, 29, 14, 81, 3, 28, 15, 80, 16,
+            56, 21, 173, 11, 61, 28, 298
+        };
+        var papers = new ArrayList<Paper>();
+        for (int pattern = 0; pattern < frequencies.length; pattern++) {
+            var answers = new ArrayList<Answer>();
+            for (int q = 0; q < 5; q++) {
+                answers.add(new Answer(QUESTIONS[q], pattern >> (4 - q) & 1, 1));
+            }
+            papers.addAll(Collections.nCopies(frequencies[pattern], new Paper(answers)));
+        }
+        assertEquals(0.295, TestStatistics.of(papers).consistency().orElseThrow().value(), 5e-4);
+        assertEquals(
+                List.of(0.924, 0.709, 0.553, 0.763, 0.870),
+                QuestionStatistics.of(papers).stream()
+                        .map(each -> each.facility().orElseThrow().value())
+                        .toList());
+    }
+
     /** By power sums, as k-statistics are defined: E. W. Weisstein, "k-Statistic", MathWorld. */
     private static BigDecimal skewness(BigDecimal[] x) {
         var s = powerSums(x);
