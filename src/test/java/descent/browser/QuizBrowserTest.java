@@ -12,7 +12,7 @@ import descent.quiz.attempt.Attempt;
 import descent.quiz.attempt.AttemptQuestion;
 import descent.quiz.attempt.AttemptStep;
 import descent.quiz.attempt.AttemptStep.Kind;
-import descent.quiz.attempt.MoveDeadline;
+import descent.quiz.watch.MoveDeadline;
 import descent.testing.Client;
 import descent.testing.Eventually;
 import io.quarkus.narayana.jta.QuarkusTransaction;

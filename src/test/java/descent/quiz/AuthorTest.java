@@ -302,8 +302,7 @@ class AuthorTest {
         assertTrue(mailbox.mails(ada.email(), "points").isEmpty());
         author.post(test() + "/regrade", Map.of()).then().statusCode(303);
         mailbox.settle();
-        assertEquals(
-                sitting.path, mailbox.link(ada.email(), "Your points have changed"));
+        assertEquals(sitting.path, mailbox.link(ada.email(), "Your points have changed"));
         assertEquals("1", sitting.result().select(".score strong").text());
         assertTrue(sitting.result().select(".review").get(1).text().contains("Right: 0.9"));
         assertEquals(1, audited(AuditAction.GRADE_CHANGED, sitting));

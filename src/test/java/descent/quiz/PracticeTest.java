@@ -220,10 +220,9 @@ class PracticeTest {
                                     number,
                                     new AnswerPractice.Sent(right, Optional.empty(), Deed.CHECK));
                             var waiting =
-                                    Apart.begin(
-                                            () ->
-                                                    startPractice.start(
-                                                            person, course, new TreeSet<>(), true));
+                                    Apart.begin(() ->
+                                            startPractice.start(
+                                                    person, course, new TreeSet<>(), true));
                             waiting.settle();
                             return waiting;
                         });

@@ -10,10 +10,10 @@ import descent.quiz.attempt.Attempt;
 import descent.quiz.attempt.AttemptStep.Kind;
 import descent.quiz.attempt.Behaviour;
 import descent.quiz.attempt.EndedBy;
-import descent.quiz.attempt.GrantAllowance;
-import descent.quiz.attempt.StartAttempt;
 import descent.quiz.rules.Allowance;
 import descent.quiz.rules.GrantedAllowance.Grantee;
+import descent.quiz.taking.StartAttempt;
+import descent.quiz.watch.GrantAllowance;
 import descent.testing.Apart;
 import descent.testing.AtOnce;
 import descent.testing.Client;
@@ -44,7 +44,9 @@ class StartingTest {
     void g12_c08_startPressedTwentyTimesAtOnceMakesOneAttempt() throws Exception {
         var course = courses.published();
         var ada = Client.enrolled(course);
-        var led = AtOnce.times(20, () -> Sitting.started(Sitting.start(ada.stolen(), course, "short")));
+        var led =
+                AtOnce.times(
+                        20, () -> Sitting.started(Sitting.start(ada.stolen(), course, "short")));
         assertEquals(1, new HashSet<>(led).size(), led.toString());
     }
 
@@ -111,13 +113,9 @@ class StartingTest {
                             Attempt.update("deadline = ?1 where id = ?2", later, sitting.id);
                             clock.forward(Duration.ofMinutes(6));
                             var waiting =
-                                    Apart.begin(
-                                            () ->
-                                                    startAttempt.start(
-                                                            row.personId,
-                                                            course,
-                                                            "short",
-                                                            Behaviour.TEST));
+                                    Apart.begin(() ->
+                                            startAttempt.start(
+                                                    row.personId, course, "short", Behaviour.TEST));
                             waiting.settle();
                             return waiting;
                         });
@@ -133,8 +131,7 @@ class StartingTest {
         var course = courses.published();
         var ada = Client.enrolled(course);
         var id = Sitting.begin(ada, course, "later").row().personId;
-        var start =
-                new AtomicReference<Apart<StartAttempt.Outcome>>();
+        var start = new AtomicReference<Apart<StartAttempt.Outcome>>();
         var grant = new AtomicReference<Apart<Boolean>>();
         QuarkusTransaction.requiringNew()
                 .run(() -> {
@@ -153,8 +150,7 @@ class StartingTest {
                                         new Grantee.Learner(id),
                                         course,
                                         "short",
-                                        new Allowance(
-                                                BigDecimal.TWO, Duration.ZERO, 0, null, null),
+                                        new Allowance(BigDecimal.TWO, Duration.ZERO, 0, null, null),
                                         id);
                                 return true;
                             }));

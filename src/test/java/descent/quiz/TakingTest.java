@@ -97,12 +97,10 @@ class TakingTest {
         assertTrue(result.text().contains("CANARY explained."));
         assertTrue(result.text().contains("canarylearningrate"));
         assertTrue(result.html().contains("/courses/" + course + "/lessons/walking-downhill#step"));
-        var ways =
-                result.select(".study a").stream().map(link -> link.attr("href")).toList();
+        var ways = result.select(".study a").stream().map(link -> link.attr("href")).toList();
         // Of the section of the first one there is no experiment, of the third one's no card.
         assertTrue(
-                ways.contains(
-                        "/courses/" + course + "/cards/review?card=lesson.card-direction"),
+                ways.contains("/courses/" + course + "/cards/review?card=lesson.card-direction"),
                 ways.toString());
         assertEquals(
                 List.of("/experiments/presets/" + course + "/two-rates"),
@@ -215,7 +213,8 @@ class TakingTest {
         var course = courses.published();
         var sitting = Sitting.begin(Client.enrolled(course), course, "short");
         sitting.say(2, 0, "0.8163").then().statusCode(200);
-        var codes = AtOnce.times(10, () -> sitting.in(sitting.client.stolen()).submit().statusCode());
+        var codes =
+                AtOnce.times(10, () -> sitting.in(sitting.client.stolen()).submit().statusCode());
         assertEquals(List.of(303), codes.stream().distinct().toList());
         assertEquals(1, sitting.steps(Kind.SUBMITTED));
         assertEquals(3, sitting.steps(Kind.GRADED));

@@ -12,8 +12,8 @@ import descent.quiz.attempt.Attempt;
 import descent.quiz.attempt.AttemptQuestion;
 import descent.quiz.attempt.AttemptState;
 import descent.quiz.attempt.AttemptStep.Kind;
-import descent.quiz.attempt.EndAttempt;
 import descent.quiz.attempt.EndedBy;
+import descent.quiz.taking.EndAttempt;
 import descent.testing.Client;
 import descent.testing.Eventually;
 import descent.testing.MovableClock;
@@ -131,8 +131,7 @@ class TimeTest {
         assertEquals(
                 2, ledger.select("td:contains(came after the end: kept here, not counted)").size());
         assertEquals(
-                "Answer 1 to question 2 was saved. counts",
-                ledger.select("td:has(.badge)").text());
+                "Answer 1 to question 2 was saved. counts", ledger.select("td:has(.badge)").text());
     }
 
     @Test

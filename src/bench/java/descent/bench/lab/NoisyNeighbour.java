@@ -55,12 +55,9 @@ public final class NoisyNeighbour {
                 Thread.sleep(50);
             }
             var reading =
-                    threads.submit(
-                            () ->
-                                    OpenLoop.run(
-                                            PAGES_PER_SECOND,
-                                            () -> !over.get(),
-                                            () -> status(reader)));
+                    threads.submit(() ->
+                            OpenLoop.run(
+                                    PAGES_PER_SECOND, () -> !over.get(), () -> status(reader)));
             for (int i = 0; i < TIMES; i++) {
                 long began = System.nanoTime();
                 var id = bob.runs(Learner.usual());

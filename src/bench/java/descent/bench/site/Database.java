@@ -30,7 +30,9 @@ public final class Database {
         return Files.readString(home.resolve("postgres-password")).strip();
     }
 
-    /** The server with all its processes, without a word. The program that owns it starts another. */
+    /**
+     * The server with all its processes, without a word. The program that owns it starts another.
+     */
     public void kill() throws IOException, InterruptedException {
         var processes = processes();
         processes.forEach(ProcessHandle::destroyForcibly);

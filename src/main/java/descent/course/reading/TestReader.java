@@ -62,8 +62,7 @@ final class TestReader {
                                         section.text("title"), section.whole("from", 1))),
                 f.eachIfAny(
                         "remarks",
-                        remark ->
-                                new MockTest.Remark(share(remark, "from"), remark.prose("text"))),
+                        remark -> new MockTest.Remark(share(remark, "from"), remark.prose("text"))),
                 review(f));
     }
 
@@ -71,9 +70,7 @@ final class TestReader {
         double share = f.number(name, 0);
         if (share > 1) {
             f.breaking(
-                    f.lineOf(name),
-                    "wrong-kind",
-                    "\"%s\" is a share from 0 to 1".formatted(name));
+                    f.lineOf(name), "wrong-kind", "\"%s\" is a share from 0 to 1".formatted(name));
         }
         return BigDecimal.valueOf(share);
     }

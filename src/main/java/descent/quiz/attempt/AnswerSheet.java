@@ -23,7 +23,7 @@ public record AnswerSheet(Map<Integer, Entry> entries, Set<Integer> flagged, int
     /** The answer to a question, and the how manieth it is. */
     public record Entry(
             Response response, Optional<Certainty> certainty, int revision, Instant at) {
-        static Entry of(AttemptStep saved) {
+        public static Entry of(AttemptStep saved) {
             return new Entry(
                     saved.response == null ? Response.NONE : Response.read(saved.response),
                     sureness(saved.detail),
@@ -37,7 +37,8 @@ public record AnswerSheet(Map<Integer, Entry> entries, Set<Integer> flagged, int
         }
     }
 
-    static final Entry NOTHING = new Entry(Response.NONE, Optional.empty(), 0, Instant.EPOCH);
+    public static final Entry NOTHING =
+            new Entry(Response.NONE, Optional.empty(), 0, Instant.EPOCH);
     private static final String CERTAINTY = "certainty";
 
     public AnswerSheet {

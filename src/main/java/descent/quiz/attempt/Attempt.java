@@ -158,7 +158,7 @@ public class Attempt extends PanacheEntityBase {
     /**
      * @param testId empty: at all tests
      */
-    static List<Attempt> lockedOpenIn(String courseId, String testId) {
+    public static List<Attempt> lockedOpenIn(String courseId, String testId) {
         return Attempt.<Attempt>find(
                         "courseId = ?1 and behaviour = ?2 and state = ?3 and (?4 = '' or testId ="
                                 + " ?4) order by id",
@@ -173,7 +173,7 @@ public class Attempt extends PanacheEntityBase {
     /**
      * @param testId empty: at all tests
      */
-    static List<Attempt> lockedOpenOf(UUID personId, String courseId, String testId) {
+    public static List<Attempt> lockedOpenOf(UUID personId, String courseId, String testId) {
         return Attempt.<Attempt>find(
                         "personId = ?1 and courseId = ?2 and behaviour = ?3 and state = ?4 and (?5"
                                 + " = '' or testId = ?5) order by id",
@@ -253,7 +253,7 @@ public class Attempt extends PanacheEntityBase {
     }
 
     /** Lets an attempt that has ended go on. */
-    void open(Instant until) {
+    public void open(Instant until) {
         state = AttemptState.OPEN;
         deadline = until;
         endedBy = null;
@@ -264,7 +264,7 @@ public class Attempt extends PanacheEntityBase {
         awaiting = 0;
     }
 
-    void score(Score score, Instant now) {
+    public void score(Score score, Instant now) {
         if (state == AttemptState.SUBMITTED) {
             state = AttemptState.GRADED;
             gradedAt = now;

@@ -102,7 +102,7 @@ public class AttemptStep extends PanacheEntityBase {
     }
 
     /** What happened to a question since it got its latest grade. */
-    static List<AttemptStep> sinceGraded(List<AttemptStep> steps, int number) {
+    public static List<AttemptStep> sinceGraded(List<AttemptStep> steps, int number) {
         var since = new ArrayList<AttemptStep>();
         for (var step : steps) {
             if (step.isAbout(number, Kind.GRADED)) {
@@ -114,7 +114,7 @@ public class AttemptStep extends PanacheEntityBase {
         return since;
     }
 
-    boolean isAbout(int number, Kind kind) {
+    public boolean isAbout(int number, Kind kind) {
         return this.kind == kind && question != null && question == number;
     }
 
@@ -123,7 +123,7 @@ public class AttemptStep extends PanacheEntityBase {
         return list("attemptId = ?1 order by id", attempt.id);
     }
 
-    static Optional<AttemptStep> lastSaved(Attempt attempt, int question) {
+    public static Optional<AttemptStep> lastSaved(Attempt attempt, int question) {
         return find(
                         "attemptId = ?1 and question = ?2 and kind = ?3 order by revision desc",
                         attempt.id,
@@ -136,7 +136,7 @@ public class AttemptStep extends PanacheEntityBase {
      * Of a test taken in order: the question at which it stands, one past the last when all lie
      * behind.
      */
-    static int next(Attempt attempt) {
+    public static int next(Attempt attempt) {
         return AttemptStep.<AttemptStep>find(
                                 "attemptId = ?1 and kind = ?2 order by question desc",
                                 attempt.id,
@@ -156,7 +156,7 @@ public class AttemptStep extends PanacheEntityBase {
                 Kind.REOPENED);
     }
 
-    static Optional<AttemptStep> withKey(Attempt attempt, String requestKey) {
+    public static Optional<AttemptStep> withKey(Attempt attempt, String requestKey) {
         return find("attemptId = ?1 and requestKey = ?2", attempt.id, requestKey)
                 .firstResultOptional();
     }

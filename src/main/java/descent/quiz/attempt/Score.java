@@ -11,7 +11,7 @@ import java.util.Set;
  * @param unmarked how many answers wait for a person
  * @param awaiting how many wait for a run
  */
-record Score(BigDecimal mark, BigDecimal outOf, int unmarked, int awaiting) {
+public record Score(BigDecimal mark, BigDecimal outOf, int unmarked, int awaiting) {
     /** By A. R. Gardner-Medwin's scale, where who is sure and right gets three points for one. */
     private static final BigDecimal MOST_BY_CERTAINTY = BigDecimal.valueOf(3);
 
@@ -20,7 +20,7 @@ record Score(BigDecimal mark, BigDecimal outOf, int unmarked, int awaiting) {
      * @param failed numbers of the questions whose runs came to nothing
      * @param neutral ids of the questions that do not count
      */
-    static Score of(
+    public static Score of(
             Attempt attempt,
             List<AttemptQuestion> questions,
             Map<Integer, GivenGrade> grades,

@@ -1,4 +1,6 @@
-/** Attempts: one locked row, what was drawn, and the steps of all that happened. */
+/**
+ * Attempts: one locked row, what was drawn, the steps of all that happened, and what they come to.
+ */
 @NullMarked
 package descent.quiz.attempt;
 

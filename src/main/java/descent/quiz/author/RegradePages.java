@@ -5,7 +5,7 @@ import descent.course.material.MockTest;
 import descent.quiz.attempt.NeutralQuestion;
 import descent.quiz.marking.NeutraliseQuestion;
 import descent.quiz.marking.Regrade;
-import descent.quiz.page.Marks;
+import descent.quiz.view.Marks;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;

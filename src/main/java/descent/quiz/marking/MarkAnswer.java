@@ -12,7 +12,7 @@ import descent.quiz.attempt.AttemptStep;
 import descent.quiz.attempt.Behaviour;
 import descent.quiz.attempt.GivenGrade;
 import descent.quiz.attempt.GivenGrade.Marker;
-import descent.quiz.attempt.GradeAttempt;
+import descent.quiz.grading.GradeAttempt;
 import descent.quiz.rules.Tests;
 import descent.shared.audit.AuditAction;
 import descent.shared.audit.AuditLog;

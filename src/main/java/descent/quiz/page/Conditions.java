@@ -3,6 +3,7 @@ package descent.quiz.page;
 import descent.course.material.ReviewPolicy.Part;
 import descent.course.material.ReviewPolicy.Phase;
 import descent.quiz.rules.TestRules;
+import descent.quiz.view.Marks;
 import descent.shared.web.Times;
 
 /**

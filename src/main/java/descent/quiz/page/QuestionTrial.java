@@ -8,8 +8,11 @@ import descent.question.drawn.RefusedResponse;
 import descent.question.drawn.Response;
 import descent.quiz.attempt.AttemptQuestion;
 import descent.quiz.attempt.GivenGrade;
-import descent.quiz.page.ReviewView.Reviewed;
 import descent.quiz.rules.QuestionDraw.Placed;
+import descent.quiz.view.QuestionView;
+import descent.quiz.view.ReviewView;
+import descent.quiz.view.ReviewView.Reviewed;
+import descent.quiz.view.Texts;
 import descent.shared.text.Html;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -85,8 +88,7 @@ public class QuestionTrial {
                         UUID.randomUUID(), 1, new Placed(lesson, BigDecimal.ONE, drawn), "");
         var reviewed = new Reviewed(question, response, given, Optional.empty(), "", false);
         return new Trial(
-                view,
-                Optional.of(ReviewView.of(reviewed, EnumSet.allOf(Part.class), pen)));
+                view, Optional.of(ReviewView.of(reviewed, EnumSet.allOf(Part.class), pen)));
     }
 
     private static Response response(MultivaluedMap<String, String> sent) {

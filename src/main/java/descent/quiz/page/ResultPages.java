@@ -7,15 +7,18 @@ import descent.quiz.attempt.Attempt;
 import descent.quiz.attempt.AttemptQuestion;
 import descent.quiz.attempt.AttemptStep;
 import descent.quiz.attempt.Behaviour;
-import descent.quiz.attempt.EndAttempt;
 import descent.quiz.attempt.GivenGrade;
 import descent.quiz.attempt.NeutralQuestion;
-import descent.quiz.attempt.SettleRuns;
+import descent.quiz.grading.SettleRuns;
 import descent.quiz.marking.MarkAnswer;
-import descent.quiz.page.ReviewView.Reviewed;
 import descent.quiz.report.ReportMistake;
 import descent.quiz.rules.Tests;
 import descent.quiz.rules.Tests.Test;
+import descent.quiz.taking.EndAttempt;
+import descent.quiz.view.Marks;
+import descent.quiz.view.ReviewView;
+import descent.quiz.view.ReviewView.Reviewed;
+import descent.quiz.view.Texts;
 import descent.shared.text.Html;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
@@ -186,8 +189,7 @@ public class ResultPages {
                             neutral.getOrDefault(question.questionId, ""),
                             markAnswer.mayMarkOwn(attempt, given));
             questions.add(
-                    ReviewView.of(
-                            reviewed, may, texts.of(attempt.courseId, question.lessonId)));
+                    ReviewView.of(reviewed, may, texts.of(attempt.courseId, question.lessonId)));
         }
         return Templates.result(attempt, total(attempt, test, may), questions, done);
     }

@@ -1,6 +1,7 @@
 package descent.quiz.page;
 
-import descent.quiz.attempt.SaveResponse.Outcome;
+import descent.quiz.taking.SaveResponse.Outcome;
+import descent.quiz.view.InputView;
 import descent.shared.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -1,6 +1,6 @@
 package descent.quiz.page;
 
-import descent.quiz.attempt.SaveResponse.Outcome;
+import descent.quiz.taking.SaveResponse.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;

@@ -3,7 +3,7 @@ package descent.quiz.page;
 import descent.question.drawn.Certainty;
 import descent.question.drawn.RefusedResponse;
 import descent.question.drawn.Response;
-import descent.quiz.attempt.SaveResponse.Sent;
+import descent.quiz.taking.SaveResponse.Sent;
 import descent.shared.web.Problem;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import descent.quiz.attempt.Attempt;
 import descent.quiz.attempt.AttemptStep;
 import descent.quiz.attempt.AttemptStep.Kind;
 import descent.quiz.attempt.Behaviour;
-import descent.quiz.attempt.EndAttempt;
+import descent.quiz.taking.EndAttempt;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -73,8 +73,8 @@ public class Allowances {
     }
 
     /**
-     * Nothing is granted in this course until the end of the transaction: an attempt that begins
-     * in it begins with what holds, and is seen by whoever grants something afterwards.
+     * Nothing is granted in this course until the end of the transaction: an attempt that begins in
+     * it begins with what holds, and is seen by whoever grants something afterwards.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void hold(String courseId) {

@@ -43,8 +43,7 @@ public class Tests {
     }
 
     /** The rules of one test as they are for each of these people; none when it is gone. */
-    public Map<UUID, TestRules> rules(
-            String courseId, String testId, Collection<UUID> people) {
+    public Map<UUID, TestRules> rules(String courseId, String testId, Collection<UUID> people) {
         var granted = allowances.in(courseId, people);
         return courses.find(courseId).flatMap(course -> course.test(testId)).stream()
                 .map(TestRules::of)

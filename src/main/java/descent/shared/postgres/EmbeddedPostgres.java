@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One folder has one server. Who holds the folder's lock file owns the server: starts it and
  * stops it at exit. Others, a second program on the same folder, join it. A server left over by a
- * killed program is joined and owned again. A server that dies is started again by its owner, at the
- * same address; one that somebody stops is not.
+ * killed program is joined and owned again. A server that dies is started again by its owner, at
+ * the same address; one that somebody stops is not.
  */
 final class EmbeddedPostgres {
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);

@@ -37,8 +37,7 @@ class PracticeDrawTest {
 
     @Test
     void conceptThatWasAskedLastWaitsForTheOthers() {
-        assertEquals(
-                List.of("b", "a", "c"), concepts(drawn(Set.of(), Map.of(), 1, 3, "c")));
+        assertEquals(List.of("b", "a", "c"), concepts(drawn(Set.of(), Map.of(), 1, 3, "c")));
     }
 
     @Test
@@ -52,7 +51,6 @@ class PracticeDrawTest {
 
     @Test
     void chosenConceptsAloneAreAskedAndNoQuestionTwice() {
-        assertEquals(
-                Set.of("b1", "b4"), Set.copyOf(drawn(Set.of("b"), Map.of(), 1, 10, "b")));
+        assertEquals(Set.of("b1", "b4"), Set.copyOf(drawn(Set.of("b"), Map.of(), 1, 10, "b")));
     }
 }

@@ -26,8 +26,7 @@ class QuestionDrawTest {
     private static final int DRAWS = 4_000;
 
     /** Ten questions: a0 to a4 of concept a, b5 to b9 of concept b, each second one hard. */
-    private static final Bank BANK =
-            TestBank.of("a", "a", "a", "a", "a", "b", "b", "b", "b", "b");
+    private static final Bank BANK = TestBank.of("a", "a", "a", "a", "a", "b", "b", "b", "b", "b");
 
     private static MockTest drawing(int count, Share... blueprint) {
         return new MockTest(

@@ -48,8 +48,7 @@ public final class TestBank {
                         "explanation",
                         "e");
         var difficulty = hard ? Difficulty.HARD : Difficulty.EASY;
-        var written =
-                new BankQuestion(id, "true-false", concept, "s", difficulty, List.of(), tree);
+        var written = new BankQuestion(id, "true-false", concept, "s", difficulty, List.of(), tree);
         return new Bank.Item("l", written, QuestionReader.read(tree));
     }
 }

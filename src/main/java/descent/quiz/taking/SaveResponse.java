@@ -1,9 +1,13 @@
-package descent.quiz.attempt;
+package descent.quiz.taking;
 
 import descent.question.drawn.Certainty;
 import descent.question.drawn.Reading;
 import descent.question.drawn.Response;
+import descent.quiz.attempt.AnswerSheet;
 import descent.quiz.attempt.AnswerSheet.Entry;
+import descent.quiz.attempt.Attempt;
+import descent.quiz.attempt.AttemptQuestion;
+import descent.quiz.attempt.AttemptStep;
 import descent.quiz.attempt.AttemptStep.Kind;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package descent.quiz.page;
+package descent.quiz.view;
 
 import descent.course.CourseLinks;
 import descent.course.Courses;
@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Draws the texts of questions as their lesson would. */
 @ApplicationScoped
-class Texts {
+public class Texts {
     private final Courses courses;
     private final StoredFormulas formulas;
 
@@ -23,7 +23,7 @@ class Texts {
     }
 
     /** A pen for the texts of one question. */
-    Pen of(String courseId, String lessonId) {
+    public Pen of(String courseId, String lessonId) {
         var course = courses.find(courseId);
         var lesson = course.flatMap(each -> each.lesson(lessonId));
         var links =
@@ -35,13 +35,13 @@ class Texts {
     /**
      * @param lesson empty when it is gone
      */
-    record Pen(
+    public record Pen(
             StoredFormulas formulas,
             Links links,
             String courseId,
             String lessonId,
             Optional<Lesson> lesson) {
-        Html html(String markdown) {
+        public Html html(String markdown) {
             return markdown.isEmpty()
                     ? Html.NONE
                     : Prose.of(markdown).render(formulas.forgiving(), links);

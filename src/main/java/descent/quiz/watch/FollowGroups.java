@@ -1,6 +1,7 @@
-package descent.quiz.attempt;
+package descent.quiz.watch;
 
 import descent.enrolment.GroupChanged;
+import descent.quiz.attempt.Attempt;
 import descent.quiz.rules.Allowances;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,5 +1,6 @@
-package descent.quiz.attempt;
+package descent.quiz.taking;
 
+import descent.quiz.attempt.Attempt;
 import descent.shared.job.OneByOne;
 import descent.shared.job.RecurringJob;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,8 +17,7 @@ import java.util.UUID;
 class CloseOverdue implements RecurringJob {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    private final OneByOne<UUID> oneByOne =
-            new OneByOne<>("attempt %s could not be closed");
+    private final OneByOne<UUID> oneByOne = new OneByOne<>("attempt %s could not be closed");
 
     private final EndAttempt endAttempt;
     private final Clock clock;
@@ -39,8 +39,7 @@ class CloseOverdue implements RecurringJob {
 
     @Override
     public void run() {
-        oneByOne.each(
-                QuarkusTransaction.requiringNew().call(this::left), endAttempt::closeIfOver);
+        oneByOne.each(QuarkusTransaction.requiringNew().call(this::left), endAttempt::closeIfOver);
     }
 
     private List<UUID> left() {

@@ -1,5 +1,6 @@
-package descent.quiz.attempt;
+package descent.quiz.watch;
 
+import descent.quiz.attempt.Attempt;
 import descent.quiz.rules.Allowance;
 import descent.quiz.rules.Allowances;
 import descent.quiz.rules.GrantedAllowance;

@@ -1,8 +1,13 @@
-package descent.quiz.attempt;
+package descent.quiz.grading;
 
 import descent.engine.training.RunRecord;
 import descent.question.drawn.Grader;
+import descent.quiz.attempt.AnswerSheet;
+import descent.quiz.attempt.Attempt;
+import descent.quiz.attempt.AttemptQuestion;
+import descent.quiz.attempt.AttemptStep;
 import descent.quiz.attempt.AttemptStep.Kind;
+import descent.quiz.attempt.GivenGrade;
 import descent.run.Experiments;
 import descent.run.RequestRun;
 import descent.run.RunRequest;

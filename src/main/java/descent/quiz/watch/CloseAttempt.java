@@ -1,6 +1,10 @@
-package descent.quiz.attempt;
+package descent.quiz.watch;
 
+import descent.quiz.attempt.Attempt;
+import descent.quiz.attempt.AttemptStep;
 import descent.quiz.attempt.AttemptStep.Kind;
+import descent.quiz.attempt.EndedBy;
+import descent.quiz.grading.GradeAttempt;
 import descent.shared.audit.AuditAction;
 import descent.shared.audit.AuditLog;
 import descent.shared.audit.AuditSubject;

@@ -1,6 +1,8 @@
-package descent.quiz.attempt;
+package descent.quiz.watch;
 
 import descent.question.tree.Json;
+import descent.quiz.attempt.Attempt;
+import descent.quiz.attempt.AttemptStep;
 import descent.quiz.attempt.AttemptStep.Kind;
 import descent.quiz.rules.Tests;
 import descent.shared.audit.AuditAction;

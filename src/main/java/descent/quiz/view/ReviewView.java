@@ -1,4 +1,4 @@
-package descent.quiz.page;
+package descent.quiz.view;
 
 import descent.course.material.ReviewPolicy.Part;
 import descent.engine.training.RunRecord;
@@ -16,7 +16,7 @@ import descent.question.drawn.Solution;
 import descent.quiz.attempt.AttemptQuestion;
 import descent.quiz.attempt.GivenGrade;
 import descent.quiz.attempt.GivenGrade.Marker;
-import descent.quiz.page.Texts.Pen;
+import descent.quiz.view.Texts.Pen;
 import descent.shared.text.Html;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -58,7 +58,7 @@ public record ReviewView(
      *
      * @param run by which it was graded
      */
-    record Reviewed(
+    public record Reviewed(
             AttemptQuestion question,
             Response response,
             @Nullable GivenGrade given,
@@ -123,7 +123,7 @@ public record ReviewView(
      */
     public record OptionReview(Html text, boolean chosen, boolean right, Html remark) {}
 
-    static ReviewView of(Reviewed reviewed, Set<Part> may, Pen pen) {
+    public static ReviewView of(Reviewed reviewed, Set<Part> may, Pen pen) {
         var question = reviewed.question();
         var drawn = question.drawn();
         boolean correctness = may.contains(Part.CORRECTNESS) && reviewed.given() != null;

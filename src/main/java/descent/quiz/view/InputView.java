@@ -1,9 +1,9 @@
-package descent.quiz.page;
+package descent.quiz.view;
 
 import descent.question.drawn.Input;
 import descent.question.drawn.Reading;
 import descent.question.drawn.RefusedResponse;
-import descent.quiz.page.Texts.Pen;
+import descent.quiz.view.Texts.Pen;
 import descent.shared.text.Html;
 import java.util.ArrayList;
 import java.util.List;
@@ -201,7 +201,7 @@ public record InputView(
     }
 
     /** How each input was understood, for the page that has just saved it. */
-    static Map<String, String> words(Reading reading) {
+    public static Map<String, String> words(Reading reading) {
         return switch (reading) {
             case Reading.Unanswered _ -> Map.of("problem", "", "understood", "");
             case Reading.Invalid(var reason) -> Map.of("problem", reason, "understood", "");

@@ -1,6 +1,10 @@
-package descent.quiz.attempt;
+package descent.quiz.taking;
 
+import descent.quiz.attempt.Attempt;
+import descent.quiz.attempt.AttemptStep;
 import descent.quiz.attempt.AttemptStep.Kind;
+import descent.quiz.attempt.EndedBy;
+import descent.quiz.grading.GradeAttempt;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,4 +1,4 @@
-package descent.quiz.page;
+package descent.quiz.view;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,8 +1,8 @@
-package descent.quiz.page;
+package descent.quiz.view;
 
 import descent.question.drawn.Asked;
 import descent.question.drawn.Response;
-import descent.quiz.page.Texts.Pen;
+import descent.quiz.view.Texts.Pen;
 import descent.shared.text.Html;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record QuestionView(String kind, Html text, List<InputView> inputs) {
     /** Made of what is asked alone: the key has no way into it. */
-    static QuestionView of(Asked asked, Response response, Pen pen) {
+    public static QuestionView of(Asked asked, Response response, Pen pen) {
         var views = new ArrayList<InputView>();
         boolean alone = asked.inputs().size() == 1;
         for (var input : asked.inputs()) {

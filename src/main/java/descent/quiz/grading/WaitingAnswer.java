@@ -1,8 +1,13 @@
-package descent.quiz.attempt;
+package descent.quiz.grading;
 
 import descent.engine.spec.ExperimentSpec;
 import descent.question.drawn.Grader;
+import descent.quiz.attempt.AnswerSheet;
+import descent.quiz.attempt.Attempt;
+import descent.quiz.attempt.AttemptQuestion;
+import descent.quiz.attempt.AttemptStep;
 import descent.quiz.attempt.AttemptStep.Kind;
+import descent.quiz.attempt.GivenGrade;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,6 +1,13 @@
-package descent.quiz.attempt;
+package descent.quiz.taking;
 
+import descent.quiz.attempt.Attempt;
+import descent.quiz.attempt.AttemptQuestion;
+import descent.quiz.attempt.AttemptStep;
 import descent.quiz.attempt.AttemptStep.Kind;
+import descent.quiz.attempt.Behaviour;
+import descent.quiz.attempt.NeutralQuestion;
+import descent.quiz.attempt.Score;
+import descent.quiz.attempt.Seen;
 import descent.quiz.rules.Allowances;
 import descent.quiz.rules.Bank;
 import descent.quiz.rules.Banks;

@@ -1,4 +1,4 @@
-package descent.quiz.page;
+package descent.quiz.view;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

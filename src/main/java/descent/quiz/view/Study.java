@@ -1,4 +1,4 @@
-package descent.quiz.page;
+package descent.quiz.view;
 
 import descent.course.material.Lesson;
 import descent.course.material.Preset;

@@ -1,4 +1,4 @@
-package descent.quiz.attempt;
+package descent.quiz.grading;
 
 import descent.activity.Activity;
 import descent.activity.Activity.QuestionAnswered;
@@ -7,6 +7,11 @@ import descent.activity.Activity.TestFinished;
 import descent.activity.ActivityLog;
 import descent.course.material.ReviewPolicy.Part;
 import descent.question.answer.State;
+import descent.quiz.attempt.Attempt;
+import descent.quiz.attempt.AttemptQuestion;
+import descent.quiz.attempt.AttemptStep;
+import descent.quiz.attempt.Behaviour;
+import descent.quiz.attempt.GivenGrade;
 import descent.quiz.rules.Tests;
 import descent.shared.job.OneByOne;
 import descent.shared.job.RecurringJob;

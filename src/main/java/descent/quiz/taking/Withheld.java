@@ -1,8 +1,11 @@
-package descent.quiz.attempt;
+package descent.quiz.taking;
 
 import descent.course.Courses;
 import descent.course.material.MockTest.Questions.Fixed;
 import descent.course.material.ReviewPolicy.Part;
+import descent.quiz.attempt.Attempt;
+import descent.quiz.attempt.AttemptQuestion;
+import descent.quiz.attempt.Behaviour;
 import descent.quiz.rules.TestRules;
 import descent.quiz.rules.Tests;
 import jakarta.enterprise.context.ApplicationScoped;

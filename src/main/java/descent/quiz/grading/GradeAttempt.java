@@ -1,9 +1,18 @@
-package descent.quiz.attempt;
+package descent.quiz.grading;
 
 import descent.activity.Activity;
 import descent.course.material.ReviewPolicy.Part;
 import descent.question.drawn.Grader;
+import descent.quiz.attempt.AnswerSheet;
+import descent.quiz.attempt.Attempt;
+import descent.quiz.attempt.AttemptQuestion;
+import descent.quiz.attempt.AttemptState;
+import descent.quiz.attempt.AttemptStep;
 import descent.quiz.attempt.AttemptStep.Kind;
+import descent.quiz.attempt.Behaviour;
+import descent.quiz.attempt.GivenGrade;
+import descent.quiz.attempt.NeutralQuestion;
+import descent.quiz.attempt.Score;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,7 +35,7 @@ public class GradeAttempt {
     }
 
     /** Of an attempt that is open or graded nothing changes. */
-    void grade(UUID attemptId) {
+    public void grade(UUID attemptId) {
         QuarkusTransaction.requiringNew()
                 .run(() ->
                         Attempt.locked(attemptId)

@@ -1,10 +1,10 @@
-package descent.quiz.page;
+package descent.quiz.view;
 
 import descent.course.material.ReviewPolicy.Part;
 import descent.question.drawn.Response;
 import descent.quiz.attempt.AttemptQuestion;
 import descent.quiz.attempt.GivenGrade;
-import descent.quiz.page.ReviewView.Reviewed;
+import descent.quiz.view.ReviewView.Reviewed;
 import descent.shared.text.Html;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
