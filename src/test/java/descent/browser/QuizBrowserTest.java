@@ -315,11 +315,11 @@ class QuizBrowserTest {
             assertThat(page.locator("h1")).containsText("Question 11 ");
             page.locator("textarea[name^='answer.']").fill("x".repeat(300_000));
             assertThat(page.locator("[data-saved]"))
-                    .containsText("Not saved. It is longer than an answer may be.");
+                    .containsText("an answer has at most 20,000 characters");
             page.locator("textarea[name^='answer.']").fill("Shorter.");
             assertThat(page.locator("[data-saved]")).hasText(SAVED);
             assertEquals(1, steps(attempt(page), Kind.SAVED));
-            visit.expectTrouble("413");
+            visit.expectTrouble("422");
         }
     }
 

@@ -77,8 +77,7 @@ class SendMails implements RecurringJob {
         try {
             QuarkusTransaction.requiringNew().run(() -> due(id).ifPresent(this::send));
         } catch (RuntimeException e) {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> due(id).ifPresent(mail -> failed(mail, e)));
+            QuarkusTransaction.requiringNew().run(() -> due(id).ifPresent(mail -> failed(mail, e)));
         }
     }
 
