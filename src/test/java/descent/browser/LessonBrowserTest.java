@@ -140,6 +140,7 @@ class LessonBrowserTest {
             assertTrue(!held.isEmpty(), "a script is held back");
             var bytes = number(page.evaluate(BEFORE_FIRST_PAINT));
             assertTrue(bytes > 5_000 && bytes <= 60_000, bytes + " bytes before the first paint");
+            page.unroute("**/*");
             held.forEach(Route::resume);
             page.waitForLoadState(LoadState.NETWORKIDLE);
         }
