@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class StoredFormulas implements Formulas {
+    private static final Logger LOG = Logger.getLogger(StoredFormulas.class);
+
     /**
      * Part of every key: a new KaTeX, or another way of ours to treat its output, draws everything
      * again.
@@ -52,11 +55,21 @@ public class StoredFormulas implements Formulas {
         return kept(drawn, key(tex, display), _ -> filled(tex, display));
     }
 
+    /**
+     * Without a lock while it is made: who waits for the lock may hold the connection that the
+     * maker needs. Two who want the same at once make it twice.
+     */
     private static Html kept(Map<String, Html> memory, String key, Function<String, Html> made) {
+        var known = memory.get(key);
+        if (known != null) {
+            return known;
+        }
         if (memory.size() > MOST) {
             memory.clear();
         }
-        return memory.computeIfAbsent(key, made);
+        var value = made.apply(key);
+        memory.put(key, value);
+        return value;
     }
 
     private Html filled(String tex, boolean display) {
@@ -82,9 +95,8 @@ public class StoredFormulas implements Formulas {
                         .collect(Collectors.joining("\n"));
     }
 
-    /** Drawn outside of transactions: on a busy machine that takes longer than one may last. */
     private Html loadedOrDrawn(String key, String tex, boolean display) {
-        var stored = QuarkusTransaction.requiringNew().call(() -> load(key));
+        var stored = load(key);
         if (stored != null) {
             // Another replica may have drawn it since this one read the styles.
             if (!declarationByClass.keySet().containsAll(InlineStyles.names(stored))) {
@@ -92,19 +104,27 @@ public class StoredFormulas implements Formulas {
             }
             return stored;
         }
+        // In no transaction of its own: on a busy machine this takes longer than one may last.
         var styled = InlineStyles.extracted(katex.html(tex, display));
-        QuarkusTransaction.requiringNew().run(() -> store(key, tex, styled));
         declarationByClass.putAll(styled.declarationByClass());
+        try {
+            QuarkusTransaction.requiringNew().run(() -> store(key, tex, styled));
+        } catch (RuntimeException e) {
+            LOG.warnf("a formula is shown, though it was not stored: %s", e.getMessage());
+        }
         return new Html(styled.html());
     }
 
-    private @Nullable Html load(String key) throws SQLException {
+    /** On the caller's connection, if there is one: a second might have to be waited for. */
+    private @Nullable Html load(String key) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement("select html from formula where key = ?")) {
             query.setString(1, key);
             try (var row = query.executeQuery()) {
                 return row.next() ? new Html(row.getString(1)) : null;
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("no formula could be looked up", e);
         }
     }
 
