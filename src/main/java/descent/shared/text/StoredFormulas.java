@@ -57,7 +57,7 @@ public class StoredFormulas implements Formulas {
 
     /**
      * Without a lock while it is made: who waits for the lock may hold the connection that the
-     * maker needs. Two who want the same at once make it twice.
+     * maker needs. Two who want the same at once may make it twice; they do not draw it twice.
      */
     private static Html kept(Map<String, Html> memory, String key, Function<String, Html> made) {
         var known = memory.get(key);
@@ -104,9 +104,17 @@ public class StoredFormulas implements Formulas {
             }
             return stored;
         }
+        InlineStyles styled;
         // In no transaction of its own: on a busy machine this takes longer than one may last.
-        var styled = InlineStyles.extracted(katex.html(tex, display));
-        declarationByClass.putAll(styled.declarationByClass());
+        synchronized (katex) {
+            var meanwhile = shapes.get(key);
+            if (meanwhile != null) {
+                return meanwhile;
+            }
+            styled = InlineStyles.extracted(katex.html(tex, display));
+            declarationByClass.putAll(styled.declarationByClass());
+            shapes.put(key, new Html(styled.html()));
+        }
         try {
             QuarkusTransaction.requiringNew().run(() -> store(key, tex, styled));
         } catch (RuntimeException e) {
