@@ -33,6 +33,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -101,25 +102,36 @@ public class AttemptPages {
             @RestPath int number,
             @RestQuery @DefaultValue("") String done) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> shown(attempt, number, List.of(), done));
+                .call(() -> shown(attempt, number, List.of(), done))
+                .get();
     }
 
-    private Response shown(UUID id, int number, List<String> overtaken, String done) {
+    /**
+     * Reads in the caller's transaction; the answer is made after it. A formula that nobody has
+     * seen may have to be waited for, and who waits holds no connection.
+     */
+    private Supplier<Response> shown(UUID id, int number, List<String> overtaken, String done) {
         var attempt = Attempt.of(id, person.requiredId());
         var question = AttemptQuestion.of(attempt, number);
         if (!attempt.takesAnswers(arrivals.now())) {
-            return to(attempt.isOpen() ? summaryOf(attempt) : resultOf(attempt));
+            return () -> to(attempt.isOpen() ? summaryOf(attempt) : resultOf(attempt));
         }
         var sheet = AnswerSheet.of(AttemptStep.of(attempt));
         if (attempt.sequential && number != sheet.passed() + 1) {
-            return outOfOrder(attempt, sheet.passed() + 1);
+            var answer = outOfOrder(attempt, sheet.passed() + 1);
+            return () -> answer;
         }
-        var view =
-                QuestionView.of(
-                        question.asked(),
-                        sheet.to(number).response(),
-                        texts.of(attempt.courseId, question.lessonId));
         var place = Place.of(attempt, question, sheet);
+        return () -> {
+            var response = sheet.to(number).response();
+            var pen = texts.of(attempt.courseId, question.lessonId);
+            var view = QuestionView.of(question.asked(), response, pen);
+            return page(attempt, view, place, overtaken, done);
+        };
+    }
+
+    private Response page(
+            Attempt attempt, QuestionView view, Place place, List<String> overtaken, String done) {
         return Response.status(overtaken.isEmpty() ? 200 : 409)
                 .entity(
                         Templates.question(
@@ -168,7 +180,8 @@ public class AttemptPages {
                     to(reports ? reported(attempt, number) : next(attempt, number, form.go()));
             case Outcome.Overtaken _ ->
                     QuarkusTransaction.requiringNew()
-                            .call(() -> shown(attempt, number, typed(sent), ""));
+                            .call(() -> shown(attempt, number, typed(sent), ""))
+                            .get();
             case Outcome.OutOfOrder(int next) ->
                     QuarkusTransaction.requiringNew()
                             .call(() -> outOfOrder(Attempt.of(attempt, person.requiredId()), next));
