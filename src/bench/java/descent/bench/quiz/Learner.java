@@ -100,7 +100,7 @@ public final class Learner {
         return result.statusCode() == 200 && !result.body().contains("It is being graded");
     }
 
-    /** Trains without end, as long as somebody wants it. */
+    /** Asks for a run, which the site may have no time or no database for. */
     public void trains(int seed) throws IOException, InterruptedException {
         var spec =
                 """
@@ -111,7 +111,9 @@ public final class Learner {
                 """
                         .formatted(COURSE, seed);
         var answer = browser.postJson("/experiments", spec);
-        if (answer.statusCode() != 201 && answer.statusCode() != 429) {
+        if (answer.statusCode() != 201
+                && answer.statusCode() != 429
+                && answer.statusCode() != 503) {
             throw new IllegalStateException("no run: " + answer.statusCode() + " " + answer.body());
         }
     }
