@@ -11,21 +11,25 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Checks what learners see, at start and after each change, and logs the errors. It draws all
+ * Checks what learners see, after the start and after each change, and logs the errors. It draws all
  * formulas on the way, so that the first reader of a new text does not wait for them.
  */
 @ApplicationScoped
 class BackgroundCheck {
     private static final Logger LOG = Logger.getLogger(BackgroundCheck.class);
+
+    /** After a start the cores belong to those who have waited for it. */
+    private static final Duration PAUSE_AFTER_START = Duration.ofSeconds(10);
 
     private final Courses courses;
     private final StoredFormulas formulas;
@@ -37,8 +41,8 @@ class BackgroundCheck {
 
     private final Map<String, List<Finding>> errorsOf = new HashMap<>();
 
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("content-check").factory());
 
     BackgroundCheck(Courses courses, StoredFormulas formulas, News news, Replica replica) {
@@ -53,7 +57,8 @@ class BackgroundCheck {
             return;
         }
         news.listen(Topic.CONTENT_PUBLISHED, _ -> thread.execute(this::check));
-        thread.execute(this::check);
+        Runnable check = this::check;
+        thread.schedule(check, PAUSE_AFTER_START.toSeconds(), TimeUnit.SECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

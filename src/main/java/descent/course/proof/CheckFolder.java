@@ -3,7 +3,7 @@ package descent.course.proof;
 import descent.course.material.ContentFiles;
 import descent.course.material.Finding;
 import descent.course.reading.ContentSchemas;
-import descent.shared.text.Formulas;
+import descent.shared.text.DrawnFormulas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ public final class CheckFolder {
             System.err.println("There is no folder " + folder.toAbsolutePath());
             System.exit(2);
         }
-        var check = new ContentProof(ContentFiles.in(folder), Formulas.unstored());
+        var check = new ContentProof(ContentFiles.in(folder), new DrawnFormulas());
         var findings = check.findings();
         findings.forEach(finding -> System.out.println(folder + "/" + finding));
         write(Path.of(arguments[1]), check.report());

@@ -1,6 +1,5 @@
 package descent.shared.postgres;
 
-import descent.shared.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jboss.logging.Logger;
@@ -28,11 +28,18 @@ final class PostgresBinaries {
     /** The folder that holds {@code bin} and {@code lib}. */
     static Path unpacked() throws IOException {
         var archive = archive();
-        var target = cache().resolve("postgres-" + Sha256.of(archive).substring(0, 16));
+        var target = cache().resolve("postgres-" + nameOf(archive));
         if (!Files.exists(target.resolve("bin"))) {
             unpack(archive, target);
         }
         return target;
+    }
+
+    /** Tells versions apart. A cryptographic hash would cost each start half a second, cold. */
+    private static String nameOf(byte[] archive) {
+        var sum = new CRC32();
+        sum.update(archive);
+        return "%d-%08x".formatted(archive.length, sum.getValue());
     }
 
     private static byte[] archive() throws IOException {

@@ -19,12 +19,4 @@ public interface Formulas {
             }
         };
     }
-
-    /**
-     * Draws each formula anew and keeps nothing: for checks of content, where there is no database.
-     */
-    static Formulas unstored() {
-        var katex = new Katex();
-        return (tex, display) -> new Html(InlineStyles.extracted(katex.html(tex, display)).html());
-    }
 }

@@ -1,14 +1,17 @@
 package descent.shared.text;
 
-import descent.shared.Sha256;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PostConstruct;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -26,19 +29,21 @@ public class StoredFormulas implements Formulas {
     private static final Logger LOG = Logger.getLogger(StoredFormulas.class);
 
     /**
-     * Part of every key: a new KaTeX, or another way of ours to treat its output, draws everything
-     * again.
-     */
-    private static final String RENDERER = "katex 0.16.47, 2";
-
-    /**
      * As many lie in memory: every attempt's questions bring numbers of their own, and everybody
      * may write cards with formulas.
      */
     private static final int MOST = 10_000;
 
+    private static final String INSERT_STYLE =
+            "insert into formula_style (class, declaration) values (?, ?) on conflict do nothing";
+
     private final AgroalDataSource database;
     private final Katex katex = new Katex();
+    private final FormulaShapes shipped = FormulaShapes.shipped();
+
+    /** In turn: a reader's formula waits for one of the background check's, not for all. */
+    private final ReentrantLock drawing = new ReentrantLock(true);
+
     private final Map<String, Html> drawn = new ConcurrentHashMap<>();
 
     /** With stand-ins for numbers: these are what is drawn and stored. */
@@ -52,7 +57,7 @@ public class StoredFormulas implements Formulas {
 
     @Override
     public Html draw(String tex, boolean display) {
-        return kept(drawn, key(tex, display), _ -> filled(tex, display));
+        return kept(drawn, FormulaShapes.key(tex, display), _ -> filled(tex, display));
     }
 
     /**
@@ -78,7 +83,7 @@ public class StoredFormulas implements Formulas {
     }
 
     private Html shape(String tex, boolean display) {
-        return kept(shapes, key(tex, display), key -> loadedOrDrawn(key, tex, display));
+        return kept(shapes, FormulaShapes.key(tex, display), key -> loadedOrDrawn(key, tex, display));
     }
 
     /** Another one with every class that is added; the same in all replicas that know the same. */
@@ -96,6 +101,10 @@ public class StoredFormulas implements Formulas {
     }
 
     private Html loadedOrDrawn(String key, String tex, boolean display) {
+        var ours = shipped.byKey().get(key);
+        if (ours != null) {
+            return new Html(ours.html());
+        }
         var stored = load(key);
         if (stored != null) {
             // Another replica may have drawn it since this one read the styles.
@@ -106,7 +115,8 @@ public class StoredFormulas implements Formulas {
         }
         InlineStyles styled;
         // In no transaction of its own: on a busy machine this takes longer than one may last.
-        synchronized (katex) {
+        drawing.lock();
+        try {
             var meanwhile = shapes.get(key);
             if (meanwhile != null) {
                 return meanwhile;
@@ -114,6 +124,8 @@ public class StoredFormulas implements Formulas {
             styled = InlineStyles.extracted(katex.html(tex, display));
             declarationByClass.putAll(styled.declarationByClass());
             shapes.put(key, new Html(styled.html()));
+        } finally {
+            drawing.unlock();
         }
         try {
             QuarkusTransaction.requiringNew().run(() -> store(key, tex, styled));
@@ -141,23 +153,40 @@ public class StoredFormulas implements Formulas {
                 var formula =
                         connection.prepareStatement(
                                 "insert into formula (key, tex, html) values (?, ?, ?) on conflict do nothing");
-                var style =
-                        connection.prepareStatement(
-                                "insert into formula_style (class, declaration) values (?, ?) on conflict do nothing")) {
-            // In one order everywhere, so that two replicas that draw the same lesson do not
-            // deadlock.
-            for (var rule : new TreeMap<>(styled.declarationByClass()).entrySet()) {
-                style.setString(1, rule.getKey());
-                style.setString(2, rule.getValue());
-                style.addBatch();
-            }
-            style.executeBatch();
+                var style = connection.prepareStatement(INSERT_STYLE)) {
+            store(styled.declarationByClass(), style);
             formula.setString(1, key);
             formula.setString(2, tex);
             formula.setString(3, styled.html());
             formula.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the formula " + tex + " could not be stored", e);
+        }
+    }
+
+    /** In one order everywhere, so that two replicas that draw the same lesson do not deadlock. */
+    private static void store(Map<String, String> declarationByClass, PreparedStatement style)
+            throws SQLException {
+        for (var rule : new TreeMap<>(declarationByClass).entrySet()) {
+            style.setString(1, rule.getKey());
+            style.setString(2, rule.getValue());
+            style.addBatch();
+        }
+        style.executeBatch();
+    }
+
+    /** A replica of another version may be asked for the styles of what this one has shipped. */
+    void share(@Observes StartupEvent start) {
+        var ours = shipped.declarationByClass();
+        if (declarationByClass.keySet().containsAll(ours.keySet())) {
+            return;
+        }
+        declarationByClass.putAll(ours);
+        try (var connection = database.getConnection();
+                var style = connection.prepareStatement(INSERT_STYLE)) {
+            store(ours, style);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the styles of formulas could not be stored", e);
         }
     }
 
@@ -175,9 +204,5 @@ public class StoredFormulas implements Formulas {
             throw new IllegalStateException(
                     "the styles of the formulas could not be read: " + e.getMessage(), e);
         }
-    }
-
-    private static String key(String tex, boolean display) {
-        return Sha256.of(RENDERER + (display ? " display " : " inline ") + tex);
     }
 }

@@ -42,7 +42,7 @@ class StoredFormulasTest {
     /** Else all would wait for each other after a start in the middle of an exam. */
     @Test
     void whoHoldsTheLastConnectionNeedsNoOtherToShowAFormula() {
-        formulas.draw("\\eta_{7}", false);
+        formulas.draw("\\eta_{\\rho_{7}}", false);
         var started = new StoredFormulas(database);
         var others = new ArrayList<Connection>();
         try {
@@ -51,10 +51,10 @@ class StoredFormulasTest {
                         asks();
                         holdAllOthers(others);
                         assertEquals(
-                                formulas.draw("\\eta_{7}", false),
-                                started.draw("\\eta_{7}", false));
+                                formulas.draw("\\eta_{\\rho_{7}}", false),
+                                started.draw("\\eta_{\\rho_{7}}", false));
                         // Drawn anew, which cannot be stored at the moment.
-                        assertTrue(started.draw("\\rho_{8}", false).text().contains("8"));
+                        assertTrue(started.draw("\\rho_{\\eta_{8}}", false).text().contains("8"));
                     });
         } finally {
             others.forEach(StoredFormulasTest::close);
