@@ -21,15 +21,15 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Checks what learners see, after the start and after each change, and logs the errors. It draws all
- * formulas on the way, so that the first reader of a new text does not wait for them.
+ * Checks what learners see, after the start and after each change, and logs the errors. It draws
+ * all formulas on the way, so that the first reader of a new text does not wait for them.
  */
 @ApplicationScoped
 class BackgroundCheck {
     private static final Logger LOG = Logger.getLogger(BackgroundCheck.class);
 
     /** After a start the cores belong to those who have waited for it. */
-    private static final Duration PAUSE_AFTER_START = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final Courses courses;
     private final StoredFormulas formulas;
@@ -57,8 +57,9 @@ class BackgroundCheck {
             return;
         }
         news.listen(Topic.CONTENT_PUBLISHED, _ -> thread.execute(this::check));
-        Runnable check = this::check;
-        thread.schedule(check, PAUSE_AFTER_START.toSeconds(), TimeUnit.SECONDS);
+        // Again and again, since news may be lost.
+        thread.scheduleWithFixedDelay(
+                this::check, PAUSE.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

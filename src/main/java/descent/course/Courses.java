@@ -7,6 +7,7 @@ import descent.course.material.Course;
 import descent.course.material.Part;
 import descent.shared.live.News;
 import descent.shared.live.News.Topic;
+import descent.shared.replica.Replica;
 import descent.shared.web.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.TransactionSemantics;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
@@ -40,6 +42,7 @@ public class Courses {
     private final RevisionStore store;
     private final FolderWatch folder;
     private final News news;
+    private final Replica replica;
     private final ReentrantLock refreshing = new ReentrantLock();
 
     /** Changes heard of, and how many of them the edition has in it for certain. */
@@ -49,8 +52,9 @@ public class Courses {
     private volatile long lookedAt;
     private volatile @Nullable Edition edition;
 
-    Courses(RevisionStore store, FolderWatch folder, News news) {
+    Courses(RevisionStore store, FolderWatch folder, News news, Replica replica) {
         this.store = store;
+        this.replica = replica;
         this.news = news;
         this.folder = folder;
     }
@@ -108,22 +112,45 @@ public class Courses {
         lookAgain();
     }
 
-    /** By another. */
+    /**
+     * By another. All courses are parsed before the first request: in the middle of an exam all
+     * would wait for it at once, each with a connection in hand.
+     */
     void start(@Observes StartupEvent event) {
         news.listen(Topic.CONTENT_PUBLISHED, _ -> lookAgain());
+        if (replica.servesPages()) {
+            ids().forEach(this::find);
+        }
     }
 
     private Edition current() {
         folder.importIfChanged();
         var known = edition;
-        if (known == null || contained != heard.get()) {
+        if (known == null) {
             refreshing.lock();
             return refreshedAndUnlocked();
         }
-        if (System.nanoTime() - lookedAt > PATIENCE_NANOS && refreshing.tryLock()) {
+        if (contained != heard.get()) {
+            return waited() ? refreshedAndUnlocked() : known;
+        }
+        // In a transaction nobody asks for a second connection just to see whether all is as it
+        // was.
+        if (System.nanoTime() - lookedAt > PATIENCE_NANOS
+                && !QuarkusTransaction.isActive()
+                && refreshing.tryLock()) {
             return refreshedAndUnlocked();
         }
         return known;
+    }
+
+    /** Not for long: who waits may hold the last connection, which the one who looks needs. */
+    private boolean waited() {
+        try {
+            return refreshing.tryLock(PATIENCE_NANOS, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private Edition refreshedAndUnlocked() {

@@ -116,21 +116,22 @@ class RevisionStore {
                 "select "
                         + COLUMNS.formatted("r")
                         + ", p.waiting from content_part p join content_revision r on r.id = p.head where p.path = ?";
-        return with(
-                sql,
-                query -> {
-                    query.setString(1, path);
-                    try (var row = query.executeQuery()) {
-                        if (!row.next()) {
-                            return Optional.empty();
-                        }
-                        long waiting = row.getLong(8);
-                        return Optional.of(
-                                new Head(
-                                        revision(row, 1),
-                                        waiting == 0 ? null : revision(waiting).orElseThrow()));
-                    }
-                });
+        record Found(Revision head, long waiting) {}
+        var found =
+                with(
+                        sql,
+                        query -> {
+                            query.setString(1, path);
+                            try (var row = query.executeQuery()) {
+                                return row.next()
+                                        ? Optional.of(new Found(revision(row, 1), row.getLong(8)))
+                                        : Optional.<Found>empty();
+                            }
+                        });
+        return found.map(each ->
+                new Head(
+                        each.head,
+                        each.waiting == 0 ? null : revision(each.waiting).orElseThrow()));
     }
 
     /** Files of the folder that wait for an author. */

@@ -6,6 +6,7 @@ import descent.shared.audit.AuditLog;
 import descent.shared.audit.AuditSubject;
 import descent.shared.throttle.Limit;
 import descent.shared.throttle.Throttle;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -45,8 +46,24 @@ public class Enrol {
      * @param code what was typed, where the course asks for a code
      * @return why not; empty when enrolled
      */
-    @Transactional
     Optional<String> byOneself(UUID personId, String courseId, String code) {
+        // Before the transaction, not within: a class that enrols at the same moment would hold
+        // all connections and wait for another one each.
+        if (QuarkusTransaction.requiringNew().call(() -> isAskedForCode(personId, courseId))) {
+            throttle.take("course code " + personId, CODES);
+        }
+        return QuarkusTransaction.requiringNew().call(() -> decided(personId, courseId, code));
+    }
+
+    private boolean isAskedForCode(UUID personId, String courseId) {
+        var rule = CourseRule.of(courseId);
+        return rule.admission == Admission.CODE
+                && !rule.hasEnded(clock.instant())
+                && Enrolment.findByIdOptional(new Key(personId, courseId)).isEmpty()
+                && !authors.isAuthor(courseId);
+    }
+
+    private Optional<String> decided(UUID personId, String courseId, String code) {
         var known = Enrolment.<Enrolment>findByIdOptional(new Key(personId, courseId));
         if (known.isPresent() && known.get().leftAt == null) {
             return Optional.empty();
@@ -59,7 +76,7 @@ public class Enrol {
             return Optional.of("You were taken out of this course. Ask its author.");
         }
         if (known.isEmpty() && !authors.isAuthor(courseId)) {
-            var refusal = refusal(rule, personId, code);
+            var refusal = refusal(rule, code);
             if (refusal.isPresent()) {
                 return refusal;
             }
@@ -68,18 +85,16 @@ public class Enrol {
         return Optional.empty();
     }
 
-    private Optional<String> refusal(CourseRule rule, UUID personId, String code) {
+    private static Optional<String> refusal(CourseRule rule, String code) {
         return switch (rule.admission) {
             case OPEN -> Optional.empty();
             case INVITATION ->
                     Optional.of(
                             "This course is for those who were invited: follow your invitation's link.");
-            case CODE -> {
-                throttle.take("course code " + personId, CODES);
-                yield rule.isCode(code)
-                        ? Optional.empty()
-                        : Optional.of("This is not the code of this course.");
-            }
+            case CODE ->
+                    rule.isCode(code)
+                            ? Optional.empty()
+                            : Optional.of("This is not the code of this course.");
         };
     }
 

@@ -432,6 +432,9 @@ class AuthorTest {
         var inbox = page("/teach/" + course + "/reports");
         assertEquals(2, inbox.select(".report-card").size());
         assertTrue(inbox.text().contains("The unit <i>is missing"));
+        var found = page("/teach/" + course + "/reports?q=UNIT+%3Ci");
+        assertEquals(1, found.select(".report-card").size());
+        assertTrue(page("/teach/" + course + "/reports?q=%25").text().contains("No report says"));
         assertTrue(page("/teach/" + course).text().contains("Reported mistakes 2"));
         var settle = inbox.select(".report-card form").first().attr("action");
         author.post(settle, Map.of("settled", "yes")).then().statusCode(303);

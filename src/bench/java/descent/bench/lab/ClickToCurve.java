@@ -1,14 +1,11 @@
 package descent.bench.lab;
 
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import descent.bench.site.Chromium;
 import descent.bench.site.Latencies;
 import descent.bench.site.Program;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -51,21 +48,8 @@ public final class ClickToCurve {
 
     public static void main(String[] args) throws Exception {
         try (var program = Program.startQuiet();
-                var playwright =
-                        Playwright.create(
-                                new Playwright.CreateOptions()
-                                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                var browser =
-                        playwright
-                                .chromium()
-                                .launch(
-                                        new BrowserType.LaunchOptions()
-                                                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                                .setArgs(
-                                                        List.of(
-                                                                "--no-sandbox",
-                                                                "--disable-gpu")))) {
-            var page = browser.newPage();
+                var chromium = new Chromium()) {
+            var page = chromium.browser().newPage();
             signUp(page, program);
             page.navigate(program.site() + "/lab");
             page.waitForSelector("[data-lab]:not([hidden])");

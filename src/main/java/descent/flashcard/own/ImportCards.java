@@ -1,9 +1,8 @@
 package descent.flashcard.own;
 
-import descent.exchange.anki.AnkiPackage;
+import descent.exchange.anki.CardFiles;
 import descent.exchange.card.CardFile;
 import descent.exchange.card.CardNote;
-import descent.exchange.card.CardTable;
 import descent.shared.job.RecurringJob;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +46,7 @@ public class ImportCards implements RecurringJob {
      */
     @Transactional
     public Preview look(UUID personId, String courseId, String fileName, byte[] file) {
-        var content = read(file);
+        var content = CardFiles.read(file);
         PendingImport.delete("personId = ?1 and courseId = ?2", personId, courseId);
         var pending = new PendingImport(personId, courseId, fileName, file, clock.instant());
         pending.persist();
@@ -60,7 +59,7 @@ public class ImportCards implements RecurringJob {
     @Transactional
     public Preview look(UUID personId, String courseId, UUID id) {
         var pending = pending(personId, courseId, id);
-        return preview(pending, read(pending.file));
+        return preview(pending, CardFiles.read(pending.file));
     }
 
     /**
@@ -72,7 +71,7 @@ public class ImportCards implements RecurringJob {
     @Transactional
     public int take(UUID personId, String courseId, UUID id) {
         var pending = pending(personId, courseId, id);
-        var content = read(pending.file);
+        var content = CardFiles.read(pending.file);
         for (var picture : content.pictures().values()) {
             pictures.keep(personId, picture);
         }
@@ -98,12 +97,6 @@ public class ImportCards implements RecurringJob {
         return PendingImport.<PendingImport>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(row -> row.personId.equals(personId) && row.courseId.equals(courseId))
                 .orElseThrow(() -> Problem.notFound("file of yours"));
-    }
-
-    /** By what it is, not by its name: a package is a zip. */
-    private static CardFile read(byte[] file) {
-        boolean zip = file.length > 1 && file[0] == 'P' && file[1] == 'K';
-        return zip ? AnkiPackage.read(file) : CardTable.read(file);
     }
 
     /** The first notes, for a preview. */

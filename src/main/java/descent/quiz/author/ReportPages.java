@@ -5,6 +5,7 @@ import descent.course.material.Course;
 import descent.quiz.report.MistakeReport;
 import descent.quiz.report.ReportMistake;
 import descent.shared.text.Prose;
+import descent.shared.web.Paging;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -24,9 +25,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/teach/{course}/reports")
 @RolesAllowed("author")
 public class ReportPages {
-    private static final int SIZE = 50;
-    private static final int MOST_PAGES = 1_000;
-
     private final Teaching teaching;
     private final ReportMistake reportMistake;
 
@@ -41,8 +39,7 @@ public class ReportPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance reports(
-                Course course, List<Row> rows, int page, boolean more);
+        static native TemplateInstance reports(Course course, Paging.Part<Row> reports, String q);
     }
 
     /**
@@ -52,15 +49,24 @@ public class ReportPages {
      */
     public record Row(MistakeReport report, String asked) {}
 
+    /**
+     * Those nobody has dealt with first.
+     *
+     * @param q words of a report, or a part of a question's id; empty for all
+     * @param page from 0
+     */
     @GET
     public TemplateInstance reports(
-            @RestPath("course") String id, @RestQuery @DefaultValue("0") int page) {
+            @RestPath("course") String id,
+            @RestQuery @DefaultValue("") String q,
+            @RestQuery @DefaultValue("0") int page) {
         var course = teaching.course(id);
-        int shown = Math.clamp(page, 0, MOST_PAGES);
-        var found = MistakeReport.inCourse(id, shown, SIZE);
-        boolean more = found.size() == SIZE;
-        return Templates.reports(
-                course, found.stream().map(each -> row(course, each)).toList(), shown, more);
+        var reports =
+                Paging.read(
+                        page,
+                        Map.of("q", q),
+                        (first, number) -> MistakeReport.inCourse(id, q, first, number));
+        return Templates.reports(course, reports.map(each -> row(course, each)), q);
     }
 
     private static Row row(Course course, MistakeReport report) {

@@ -44,13 +44,21 @@ public class MistakeReport extends PanacheEntityBase {
         this.reportedAt = now;
     }
 
-    /** Those nobody has dealt with first, the newest first. */
-    public static List<MistakeReport> inCourse(String courseId, int page, int size) {
+    /**
+     * Those nobody has dealt with first, the newest first.
+     *
+     * @param searched a part of the report or of the question's id, in whatever case; empty for all
+     */
+    public static List<MistakeReport> inCourse(
+            String courseId, String searched, int first, int number) {
         return MistakeReport.<MistakeReport>find(
-                        "courseId = ?1 order by case when settledAt is null then 0 else 1 end,"
+                        "courseId = ?1 and (position(lower(?2) in lower(text)) > 0"
+                                + " or position(lower(?2) in questionId) > 0)"
+                                + " order by case when settledAt is null then 0 else 1 end,"
                                 + " reportedAt desc",
-                        courseId)
-                .page(page, size)
+                        courseId,
+                        searched.strip())
+                .range(first, first + number - 1)
                 .list();
     }
 

@@ -2,8 +2,8 @@ package descent.shared.text;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.annotation.PostConstruct;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.PreparedStatement;
@@ -83,7 +83,8 @@ public class StoredFormulas implements Formulas {
     }
 
     private Html shape(String tex, boolean display) {
-        return kept(shapes, FormulaShapes.key(tex, display), key -> loadedOrDrawn(key, tex, display));
+        return kept(
+                shapes, FormulaShapes.key(tex, display), key -> loadedOrDrawn(key, tex, display));
     }
 
     /** Another one with every class that is added; the same in all replicas that know the same. */

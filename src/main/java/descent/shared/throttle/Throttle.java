@@ -63,9 +63,9 @@ public class Throttle {
                         ThrottleRow.update("tries = tries - 1 where key = ?1 and tries > 0", key));
     }
 
-    /** Forgets all tries. */
+    /** Forgets all tries: with the caller's transaction, where there is one. */
     public void forget(String key) {
-        QuarkusTransaction.requiringNew().run(() -> ThrottleRow.deleteById(key));
+        QuarkusTransaction.joiningExisting().run(() -> ThrottleRow.deleteById(key));
     }
 
     private ThrottleRow locked(String key, Instant now) {
