@@ -90,7 +90,12 @@ class AudioBrowserTest {
 
             // Stopped within the second one, the server knows.
             page.waitForResponse(
-                    answer -> answer.url().endsWith("/position") && answer.status() == 204,
+                    answer ->
+                            answer.url().endsWith("/position")
+                                    && answer.status() == 204
+                                    && answer.request()
+                                            .postData()
+                                            .equals("millis=" + Math.round(from * 1000 + 100)),
                     () ->
                             page.evaluate(
                                     "seconds => { const a = document.querySelector('audio'); a.pause(); a.currentTime = seconds; }",

@@ -1,5 +1,6 @@
 package descent.routes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +13,6 @@ import descent.shared.mail.Mailbox;
 import descent.testing.Client;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -112,6 +112,12 @@ public class SeldomSeen {
         var editor = "/editor/courses/" + course;
         found.put("/editor/courses/{course}/questions/{lesson}/{upload}", bank(author, editor));
         found.put(
+                "/editor/courses/{course}/cards/{lesson}/{upload}",
+                to(
+                        author.request()
+                                .multiPart("file", "mine.tsv", "Front\tBack\n".getBytes(UTF_8))
+                                .post(editor + "/cards/walking-downhill")));
+        found.put(
                 "/editor/courses/{course}/sound/samples/{key}",
                 to(
                         author.post(
@@ -141,8 +147,7 @@ public class SeldomSeen {
         var form = page(author, path);
         var sent =
                 author.request()
-                        .multiPart(
-                                "file", "mine.gift", "Is it? {T}".getBytes(StandardCharsets.UTF_8))
+                        .multiPart("file", "mine.gift", "Is it? {T}".getBytes(UTF_8))
                         .multiPart("format", "gift")
                         .multiPart("difficulty", "medium");
         for (var name : new String[] {"concept", "section"}) {
@@ -178,7 +183,7 @@ public class SeldomSeen {
     private static Response file(Client who, String path, String name, String text) {
         return who.request()
                 .contentType("multipart/form-data")
-                .multiPart("file", name, text.getBytes(StandardCharsets.UTF_8))
+                .multiPart("file", name, text.getBytes(UTF_8))
                 .post(path);
     }
 

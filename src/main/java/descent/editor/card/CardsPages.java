@@ -147,6 +147,7 @@ public class CardsPages {
             @RestForm @DefaultValue("") String section) {
         var place = place(course, lesson);
         var author = person.requiredId();
+        uploads.name(author, upload);
         return switch (what) {
             case "drop" -> {
                 uploads.drop(author, upload);

@@ -77,7 +77,7 @@ public class ErrorPages {
         private Templates() {}
 
         static native TemplateInstance error(
-                int status, String title, String reason, @Nullable String id);
+                int status, String title, String reason, @Nullable String id, LocalPath before);
     }
 
     private final SecurityIdentity identity;
@@ -249,7 +249,7 @@ public class ErrorPages {
         if (wantsPage(headers)) {
             var title = TITLES.getOrDefault(status, "This was refused");
             return answer.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .entity(Templates.error(status, title, reason, id).render());
+                    .entity(Templates.error(status, title, reason, id, before(headers)).render());
         }
         var body = new LinkedHashMap<String, Object>();
         body.put("status", status);
@@ -259,6 +259,12 @@ public class ErrorPages {
             body.put("id", id);
         }
         return answer.type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+    }
+
+    /** Where the form stands that was refused, or the link that leads nowhere. */
+    private static LocalPath before(HttpHeaders headers) {
+        return LocalPath.before(
+                headers.getHeaderString("Referer"), headers.getHeaderString(HttpHeaders.HOST));
     }
 
     /** Whether the answer goes to a browser's window, not to a script. */

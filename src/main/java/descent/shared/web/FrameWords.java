@@ -70,6 +70,9 @@ public interface FrameWords {
     @Message("Number of this fault:")
     String faultNumber();
 
+    @Message("Back to the page before")
+    String toThePageBefore();
+
     @Message("To the courses")
     String toTheCourses();
 }

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A path on this very site, to lead somebody back to: anything else that an address line might hold
@@ -29,13 +30,23 @@ public record LocalPath(String text) {
         if (request.method() == HttpMethod.GET) {
             return of(request.uri());
         }
-        var page = request.getHeader("Referer");
         var authority = request.authority();
+        return before(
+                request.getHeader("Referer"), authority == null ? null : authority.toString());
+    }
+
+    /**
+     * The page from which somebody came.
+     *
+     * @param page its address, as a browser gives it; null when it gives none
+     * @param authority of this site
+     */
+    static LocalPath before(@Nullable String page, @Nullable String authority) {
         if (page == null || authority == null || !isUri(page)) {
             return of("/");
         }
         var uri = URI.create(page);
-        if (!authority.toString().equals(uri.getRawAuthority())) {
+        if (!authority.equals(uri.getRawAuthority())) {
             return of("/");
         }
         return of(

@@ -67,7 +67,7 @@ class CardsInAndOutTest {
     }
 
     private static List<String> kinds(Document plan) {
-        return plan.select("tbody .badge").eachText();
+        return plan.select(".report-card .badge").eachText();
     }
 
     @Test
@@ -149,9 +149,13 @@ class CardsInAndOutTest {
                 .statusCode(422)
                 .body(containsString("at most 500"));
         var address = sent("Front\tBack\n".getBytes(UTF_8));
-        author.post(address, Map.of("do", "take", "take", "0", "concept", "x", "section", "y"))
+        author.request()
+                .header("Referer", Client.origin() + address)
+                .formParams(Map.of("do", "take", "take", "0", "concept", "x", "section", "y"))
+                .post(address)
                 .then()
                 .statusCode(400)
+                .body(containsString("href=\"" + address))
                 .body(containsString("Choose a key concept"));
         author.post(address, Map.of("do", "drop")).then().statusCode(303);
         author.get(address).then().statusCode(404);

@@ -2,6 +2,7 @@ package descent.shared.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,5 +35,13 @@ class LocalPathTest {
             })
     void whatLeadsElsewhereIsTheStart(String path) {
         assertEquals("/", LocalPath.of(path).text());
+    }
+
+    @Test
+    void onlyAPageOfThisSiteLeadsBack() {
+        assertEquals("/x?y=1", LocalPath.before("http://a.example/x?y=1", "a.example").text());
+        assertEquals("/", LocalPath.before("http://evil.example/x", "a.example").text());
+        assertEquals("/", LocalPath.before("not a page", "a.example").text());
+        assertEquals("/", LocalPath.before(null, "a.example").text());
     }
 }
