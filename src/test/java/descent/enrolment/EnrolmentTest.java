@@ -12,6 +12,7 @@ import descent.course.Sample;
 import descent.course.TestCourses;
 import descent.testing.Client;
 import descent.testing.MovableClock;
+import descent.testing.SecondConnections;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EnrolmentTest {
     @Inject TestCourses courses;
     @Inject TestPeople people;
+    @Inject SecondConnections seconds;
 
     private String id;
     private String course;
@@ -138,6 +141,7 @@ class EnrolmentTest {
         enrol(ada, course, " bluewhale 7").then().statusCode(303);
         assertTrue(isIn(ada));
         ada.get(course).then().body(not(containsString("Blue Whale")));
+        assertEquals(List.of(), seconds.by(Enrol.class), "else a class cannot enrol at once");
     }
 
     @Test

@@ -8,6 +8,7 @@ import descent.course.material.ContentFiles;
 import descent.course.material.Finding;
 import descent.question.QuestionReader;
 import descent.question.QuestionReader.UnreadableQuestion;
+import descent.shared.Sha256;
 import descent.shared.text.DrawnFormulas;
 import descent.shared.text.FormulaException;
 import descent.shared.text.Formulas;
@@ -30,8 +31,9 @@ public final class DrawFormulas {
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
         var classes = Path.of(arguments[1]);
-        var done = classes.resolveSibling("formulas.stamp");
-        var stamp = ContentFiles.stamp(folder);
+        // Among the classes: who wipes them wipes it.
+        var done = classes.resolve("formulas.stamp");
+        var stamp = Sha256.of(ContentFiles.stamp(folder));
         if (Files.exists(done) && Files.readString(done).equals(stamp)) {
             return;
         }
@@ -62,7 +64,11 @@ public final class DrawFormulas {
                     draw(drawn.asked().text(), formulas);
                     draw(drawn.key().explanation(), formulas);
                 }
-            } catch (UnreadableQuestion | FormulaException | IllegalArgumentException e) {
+            } catch (UnreadableQuestion
+                    | FormulaException
+                    | IllegalArgumentException
+                    | IllegalStateException
+                    | ArithmeticException e) {
                 // The content check says so.
             }
         }

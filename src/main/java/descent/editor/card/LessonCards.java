@@ -62,18 +62,27 @@ class LessonCards {
 
     private record Cards(AuthorTexts.Text text, ItemList list) {}
 
-    /** The cards as they go out: their tags say what they are about, so that they come in again. */
+    /**
+     * The cards as they go out: their tags say what they are about, so that they come in again. A
+     * card that asks nothing stays.
+     */
     static SequencedMap<String, CardNote> out(Place place) {
+        var title = place.lesson().title();
+        var deck = title.substring(0, Math.min(title.length(), CardNote.LONGEST_DECK));
         var notes = new LinkedHashMap<String, CardNote>();
         for (var card : place.lesson().cards()) {
-            notes.put(
-                    place.course().id() + "." + card.id(),
-                    new CardNote(
-                            CardNote.Kind.valueOf(card.kind().name()),
-                            card.front().source().strip(),
-                            card.back().source().strip(),
-                            List.of(card.concept(), card.section()),
-                            place.lesson().title()));
+            try {
+                var note =
+                        new CardNote(
+                                CardNote.Kind.valueOf(card.kind().name()),
+                                card.front().source().strip(),
+                                card.back().source().strip(),
+                                CardNote.tags(card.concept() + " " + card.section()),
+                                deck);
+                notes.put(place.course().id() + "." + card.id(), note);
+            } catch (IllegalArgumentException e) {
+                // The content check tells its author.
+            }
         }
         return notes;
     }

@@ -11,9 +11,11 @@ import descent.account.Person;
 import descent.shared.mail.Mailbox;
 import descent.testing.Client;
 import descent.testing.MovableClock;
+import descent.testing.SecondConnections;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class CodesTest {
+    @Inject SecondConnections seconds;
+
     private MovableClock clock;
 
     @BeforeEach
@@ -44,6 +48,8 @@ class CodesTest {
         phone.post("/login/code", Map.of("step", step, "code", "000000")).then().statusCode(401);
         phone.post("/login/code", Map.of("step", step, "code", code(ada))).then().statusCode(303);
         assertTrue(phone.isSignedIn());
+        assertEquals(
+                List.of(), seconds.by(SecondFactors.class), "else many cannot sign in at once");
     }
 
     @Test

@@ -132,6 +132,18 @@ class CardsInAndOutTest {
     }
 
     @Test
+    void lessonWithALongTitleGoesOutToo() {
+        var text = Sample.LESSON + "lesson.md";
+        course =
+                courses.published(
+                        new Sample().replacing(text, "title: ", "title: " + "long ".repeat(40)));
+        author = people.author(course);
+        page = "/editor/courses/" + course + "/cards/walking-downhill";
+        assertTrue(lesson().title().length() > 200);
+        assertTrue(exported("apkg").length > 0);
+    }
+
+    @Test
     void whatCannotBeTakenIsSaid() {
         var with = "/editor/courses/%s/cards/none".formatted(course);
         author.get(with).then().statusCode(404);
