@@ -63,25 +63,22 @@ class LessonCards {
     private record Cards(AuthorTexts.Text text, ItemList list) {}
 
     /**
-     * The cards as they go out: their tags say what they are about, so that they come in again. A
-     * card that asks nothing stays.
+     * The cards as they go out: their tags say what they are about, so that they come in again.
+     * What makes no card stays: the content check tells its author.
      */
     static SequencedMap<String, CardNote> out(Place place) {
         var title = place.lesson().title();
         var deck = title.substring(0, Math.min(title.length(), CardNote.LONGEST_DECK));
         var notes = new LinkedHashMap<String, CardNote>();
         for (var card : place.lesson().cards()) {
-            try {
-                var note =
-                        new CardNote(
-                                CardNote.Kind.valueOf(card.kind().name()),
-                                card.front().source().strip(),
-                                card.back().source().strip(),
-                                CardNote.tags(card.concept() + " " + card.section()),
-                                deck);
-                notes.put(place.course().id() + "." + card.id(), note);
-            } catch (IllegalArgumentException e) {
-                // The content check tells its author.
+            var kind = CardNote.Kind.valueOf(card.kind().name());
+            var front = card.front().source().strip();
+            var back = card.back().source().strip();
+            if (CardNote.isNote(kind, front, back)) {
+                var tags = CardNote.tags(card.concept() + " " + card.section());
+                notes.put(
+                        place.course().id() + "." + card.id(),
+                        new CardNote(kind, front, back, tags, deck));
             }
         }
         return notes;

@@ -28,14 +28,23 @@ public record CardNote(Kind kind, String front, String back, List<String> tags, 
         CLOZE
     }
 
+    /** Whether such sides make a note. */
+    public static boolean isNote(Kind kind, String front, String back) {
+        return fits(front, back) && (kind == Kind.CLOZE ? hasGap(front) : !back.isBlank());
+    }
+
+    private static boolean fits(String front, String back) {
+        return !front.isBlank() && front.length() <= LONGEST_SIDE && back.length() <= LONGEST_SIDE;
+    }
+
     public CardNote {
         tags = List.copyOf(tags);
-        if (front.isBlank() || front.length() > LONGEST_SIDE || back.length() > LONGEST_SIDE) {
+        if (!fits(front, back)) {
             throw new IllegalArgumentException(
                     "a note's front has 1 to %d characters and its back at most as many, not %d and %d"
                             .formatted(LONGEST_SIDE, front.length(), back.length()));
         }
-        if (kind == Kind.CLOZE ? !hasGap(front) : back.isBlank()) {
+        if (!isNote(kind, front, back)) {
             throw new IllegalArgumentException(
                     kind == Kind.CLOZE ? "a cloze note has a gap" : "a note has a back");
         }

@@ -65,12 +65,7 @@ public class CourseNotes {
 
     /** Empty of what makes no card; the content check tells authors of it. */
     private static Optional<CardNote> content(Kind kind, String front, String back) {
-        boolean whole =
-                !front.isBlank()
-                        && front.length() <= CardNote.LONGEST_SIDE
-                        && back.length() <= CardNote.LONGEST_SIDE
-                        && (kind == Kind.CLOZE ? CardNote.hasGap(front) : !back.isBlank());
-        return whole
+        return CardNote.isNote(kind, front, back)
                 ? Optional.of(new CardNote(kind, front, back, List.of(), ""))
                 : Optional.empty();
     }
