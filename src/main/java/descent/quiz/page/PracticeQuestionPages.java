@@ -105,6 +105,18 @@ public class PracticeQuestionPages {
             String sure,
             String certainty) {}
 
+    /**
+     * What the database holds of it, read at once; drawn when its connection is free again.
+     *
+     * @param of how many questions there are
+     */
+    private record Read(
+            Attempt attempt,
+            AttemptQuestion question,
+            int of,
+            Progress progress,
+            Optional<Reviewed> reviewed) {}
+
     @GET
     public Response whereItStands(@RestPath("attempt") UUID id) {
         var attempt = Attempt.of(id, person.requiredId());
@@ -120,30 +132,23 @@ public class PracticeQuestionPages {
         if (Attempt.of(id, person.requiredId()).awaiting > 0) {
             settleRuns.settle(id);
         }
-        return QuarkusTransaction.requiringNew().call(() -> shown(id, number, done));
+        var read = QuarkusTransaction.requiringNew().call(() -> read(id, number));
+        var attempt = read.attempt();
+        return attempt.isOpen()
+                ? Response.ok(Templates.practiceQuestion(attempt, read.of(), exercise(read), done))
+                        .build()
+                : AttemptPages.to(AttemptPages.resultOf(attempt));
     }
 
-    private Response shown(UUID id, int number, String done) {
+    private Read read(UUID id, int number) {
         var attempt = Attempt.of(id, person.requiredId());
-        if (!attempt.isOpen()) {
-            return AttemptPages.to(AttemptPages.resultOf(attempt));
-        }
         var question = AttemptQuestion.of(attempt, number);
-        var exercise = exercise(attempt, question, AttemptStep.of(attempt));
-        int of = AttemptQuestion.of(attempt).size();
-        return Response.ok(Templates.practiceQuestion(attempt, of, exercise, done)).build();
-    }
-
-    private Exercise exercise(Attempt attempt, AttemptQuestion question, List<AttemptStep> steps) {
-        int number = question.number();
+        var steps = AttemptStep.of(attempt);
         var progress = Progress.of(steps, number);
-        var pen = texts.of(attempt.courseId, question.lessonId);
-        var drawn = question.drawn();
-        var hints = drawn.key().hints();
-        var shown = progress.done().or(progress::tried);
-        var review =
-                shown.map(given ->
-                        ReviewView.of(
+        var reviewed =
+                progress.done()
+                        .or(progress::tried)
+                        .map(given ->
                                 new Reviewed(
                                         question,
                                         progress.answer().response(),
@@ -151,14 +156,22 @@ public class PracticeQuestionPages {
                                         settleRuns.runOf(attempt, steps, number),
                                         "",
                                         markAnswer.mayMarkOwn(
-                                                attempt, progress.done().orElse(null))),
-                                progress.isDone() ? EnumSet.allOf(Part.class) : AFTER_TRY,
-                                pen));
+                                                attempt, progress.done().orElse(null))));
+        return new Read(attempt, question, AttemptQuestion.of(attempt).size(), progress, reviewed);
+    }
+
+    private Exercise exercise(Read read) {
+        var question = read.question();
+        var progress = read.progress();
+        var pen = texts.of(read.attempt().courseId, question.lessonId);
+        var drawn = question.drawn();
+        var hints = drawn.key().hints();
+        var may = progress.isDone() ? EnumSet.allOf(Part.class) : AFTER_TRY;
         var sure = progress.answer().certainty();
         return new Exercise(
-                number,
+                question.number(),
                 QuestionView.of(drawn.asked(), progress.answer().response(), pen),
-                review,
+                read.reviewed().map(each -> ReviewView.of(each, may, pen)),
                 progress.isDone(),
                 progress.tries(),
                 hints.stream().limit(progress.hints()).map(pen::html).toList(),

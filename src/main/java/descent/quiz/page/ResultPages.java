@@ -102,6 +102,10 @@ public class ResultPages {
             boolean passed,
             boolean all) {}
 
+    /** What the database holds of it, read at once; drawn when its connection is free again. */
+    private record Read(
+            Attempt attempt, Optional<Test> test, Set<Part> may, List<Reviewed> questions) {}
+
     @GET
     public Response attempt(
             @RestPath("attempt") UUID id, @RestQuery @DefaultValue("") String done) {
@@ -116,7 +120,8 @@ public class ResultPages {
             endAttempt.closeIfOver(id);
         }
         settleRuns.settle(id);
-        return QuarkusTransaction.requiringNew().call(() -> Response.ok(result(id, done)).build());
+        var read = QuarkusTransaction.requiringNew().call(() -> read(id));
+        return Response.ok(drawn(read, done)).build();
     }
 
     /** The learner's own marks for a text. */
@@ -168,7 +173,7 @@ public class ResultPages {
                 .toList();
     }
 
-    private TemplateInstance result(UUID id, String done) {
+    private Read read(UUID id) {
         var attempt = Attempt.of(id, person.requiredId());
         var test = tests.find(attempt.courseId, attempt.testId, attempt.personId);
         var may = attempt.visible(test.map(Test::rules), clock.instant());
@@ -176,22 +181,30 @@ public class ResultPages {
         var sheet = AnswerSheet.of(steps);
         var grades = GivenGrade.of(steps);
         var neutral = NeutralQuestion.of(attempt);
-        var questions = new ArrayList<ReviewView>();
+        var questions = new ArrayList<Reviewed>();
         for (var question : may.contains(Part.ATTEMPT) ? asked(attempt, grades) : NONE) {
             int number = question.number();
             var given = grades.get(number);
-            var reviewed =
+            questions.add(
                     new Reviewed(
                             question,
                             sheet.to(number).response(),
                             given,
                             settleRuns.runOf(attempt, steps, number),
                             neutral.getOrDefault(question.questionId, ""),
-                            markAnswer.mayMarkOwn(attempt, given));
-            questions.add(
-                    ReviewView.of(reviewed, may, texts.of(attempt.courseId, question.lessonId)));
+                            markAnswer.mayMarkOwn(attempt, given)));
         }
-        return Templates.result(attempt, total(attempt, test, may), questions, done);
+        return new Read(attempt, test, may, questions);
+    }
+
+    private TemplateInstance drawn(Read read, String done) {
+        var attempt = read.attempt();
+        var questions = new ArrayList<ReviewView>();
+        for (var each : read.questions()) {
+            var pen = texts.of(attempt.courseId, each.question().lessonId);
+            questions.add(ReviewView.of(each, read.may(), pen));
+        }
+        return Templates.result(attempt, total(attempt, read.test(), read.may()), questions, done);
     }
 
     private Total total(Attempt attempt, Optional<Test> test, Set<Part> may) {
