@@ -71,6 +71,11 @@ public class ItemsPages {
             return kind.isQuestion() ? Forms.types().getFirst() : kind.key();
         }
 
+        /** Whether these differ in type at all: terms of a glossary do not. */
+        public boolean typed() {
+            return rows.rows().stream().anyMatch(row -> !row.type().isEmpty());
+        }
+
         /** The page of one. */
         public String url(String id) {
             return "%s?kind=%s&id=%s".formatted(part.itemUrl(), kind.key(), id);

@@ -161,6 +161,18 @@ class ItemTest {
     }
 
     @Test
+    void listShowsTypesWhereThereAreAny() {
+        var types = ">Type</th>";
+        author.get(editor + "/items/" + BANK).then().body(containsString(types));
+        author.get(editor + "/items/glossary.yaml?kind=term")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("/glossary.yaml?kind=term&amp;id="),
+                        not(containsString(types)));
+    }
+
+    @Test
     void manyQuestionsAreTaggedAtOnce() {
         var list = editor + "/items/" + BANK;
         author.get(list)
