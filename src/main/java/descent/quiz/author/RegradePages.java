@@ -5,7 +5,10 @@ import descent.course.material.MockTest;
 import descent.quiz.attempt.NeutralQuestion;
 import descent.quiz.marking.NeutraliseQuestion;
 import descent.quiz.marking.Regrade;
+import descent.quiz.marking.Regrading;
 import descent.quiz.view.Marks;
+import descent.shared.web.Paging;
+import descent.shared.web.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -43,13 +47,29 @@ public class RegradePages {
         private Templates() {}
 
         static native TemplateInstance regrade(
-                Course course,
-                MockTest test,
-                List<Row> differences,
-                List<String> asked,
-                Map<String, String> neutral,
-                String done);
+                Course course, MockTest test, Plan plan, Neutral neutral, String done);
     }
+
+    /**
+     * @param regrading empty where nobody has asked
+     * @param q letters of what is listed; empty for all
+     */
+    public record Plan(Optional<Regrading> regrading, String q, Paging.Part<Row> rows) {
+        public boolean atWork() {
+            return regrading.filter(Regrading::isAtWork).isPresent();
+        }
+
+        /** Whether there are rows to look at, were nothing searched. */
+        public boolean listed() {
+            return !atWork() && regrading.filter(each -> each.changed > 0).isPresent();
+        }
+    }
+
+    /**
+     * @param asked ids of the questions that the test has asked
+     * @param reasons by the ids of those that do not count
+     */
+    public record Neutral(List<String> asked, Map<String, String> reasons) {}
 
     /** A grade that would change. */
     public record Row(
@@ -58,45 +78,64 @@ public class RegradePages {
             String question,
             String before,
             String after,
-            String tone) {}
+            String tone) {
+        static Row of(Regrade.Difference difference) {
+            return new Row(
+                    difference.learner(),
+                    difference.attemptNumber(),
+                    difference.questionId(),
+                    Marks.points(difference.before()),
+                    Marks.points(difference.after()),
+                    difference.after().compareTo(difference.before()) < 0 ? "bad" : "good");
+        }
+    }
 
+    /**
+     * @param page from 0
+     */
     @GET
     public TemplateInstance plan(
             @RestPath("course") String courseId,
             @RestPath("test") String testId,
+            @RestQuery @DefaultValue("") String q,
+            @RestQuery @DefaultValue("0") int page,
             @RestQuery @DefaultValue("") String done) {
         var taught = teaching.test(courseId, testId);
-        var differences = regrade.plan(courseId, testId);
-        var people =
-                teaching.people(differences.stream().map(Regrade.Difference::personId).toList());
+        var regrading = Regrading.of(courseId, testId);
         var rows =
-                differences.stream()
-                        .map(each ->
-                                new Row(
-                                        people.containsKey(each.personId())
-                                                ? people.get(each.personId()).name
-                                                : "somebody who has left",
-                                        each.attemptNumber(),
-                                        each.questionId(),
-                                        Marks.points(each.before().mark()),
-                                        Marks.points(each.after().mark()),
-                                        each.after().mark().compareTo(each.before().mark()) < 0
-                                                ? "bad"
-                                                : "good"))
-                        .toList();
+                Paging.read(
+                        page,
+                        Map.of("q", q),
+                        (first, number) ->
+                                regrading
+                                        .map(each -> regrade.differences(each, q, first, number))
+                                        .orElse(List.of()));
+        var neutral =
+                new Neutral(
+                        List.copyOf(new TreeSet<>(neutralise.askedIn(courseId, testId))),
+                        NeutralQuestion.of(courseId, testId));
         return Templates.regrade(
                 taught.course(),
                 taught.test(),
-                rows,
-                List.copyOf(new TreeSet<>(neutralise.askedIn(courseId, testId))),
-                NeutralQuestion.of(courseId, testId),
+                new Plan(regrading, q, rows.map(Row::of)),
+                neutral,
                 done);
     }
 
+    /** What is done with the plan: it is made, carried out or dropped. */
     @POST
-    public Response apply(@RestPath("course") String courseId, @RestPath("test") String testId) {
+    public Response regrade(
+            @RestPath("course") String courseId,
+            @RestPath("test") String testId,
+            @RestForm("do") @DefaultValue("") String deed) {
         teaching.test(courseId, testId);
-        return back(courseId, testId, "changed-" + regrade.apply(courseId, testId));
+        switch (deed) {
+            case "plan" -> regrade.plan(courseId, testId);
+            case "apply" -> regrade.apply(courseId, testId);
+            case "drop" -> regrade.drop(courseId, testId);
+            default -> throw Problem.badRequest("A regrading is sent to plan, apply or drop.");
+        }
+        return back(courseId, testId, "");
     }
 
     @POST

@@ -14,38 +14,46 @@ import descent.quiz.attempt.GivenGrade;
 import descent.quiz.attempt.GivenGrade.Marker;
 import descent.quiz.grading.GradeAttempt;
 import descent.quiz.grading.SettleRuns;
+import descent.quiz.marking.Regrading.State;
 import descent.quiz.rules.Bank;
 import descent.quiz.rules.Banks;
 import descent.shared.audit.AuditAction;
 import descent.shared.audit.AuditLog;
 import descent.shared.audit.AuditSubject;
+import descent.shared.web.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Grades the attempts at a test anew by the keys that the bank has now; first as a plan that
- * changes nothing. What people have marked stays, and so does a question that asks something else
- * by now.
+ * changes nothing. Both are asked for here and carried out by {@link RegradeWork}, attempt by
+ * attempt: broken off, it begins again, and what has the key of now already stays. What people have
+ * marked stays, and so does a question that asks something else by now.
  */
 @ApplicationScoped
 public class Regrade {
+    private static final Logger LOG = Logger.getLogger(Regrade.class);
+
     /**
      * A question of an attempt whose grade differs by the key of now.
      *
-     * @param before what it earned; {@code after} what it would
+     * @param before what it earned, in points; {@code after} what it would
      */
     public record Difference(
-            UUID attemptId,
-            UUID personId,
+            String learner,
             int attemptNumber,
             String questionId,
-            GivenGrade before,
-            GivenGrade after) {}
+            BigDecimal before,
+            BigDecimal after) {}
 
     /** A question with the key of now, and the grade by it. */
     private record Anew(
@@ -62,6 +70,7 @@ public class Regrade {
     private final SettleRuns runs;
     private final GradeNotices notices;
     private final AuditLog audit;
+    private final Clock clock;
 
     Regrade(
             Courses courses,
@@ -69,48 +78,137 @@ public class Regrade {
             GradeAttempt gradeAttempt,
             SettleRuns runs,
             GradeNotices notices,
-            AuditLog audit) {
+            AuditLog audit,
+            Clock clock) {
         this.courses = courses;
         this.banks = banks;
         this.gradeAttempt = gradeAttempt;
         this.runs = runs;
         this.notices = notices;
         this.audit = audit;
+        this.clock = clock;
     }
 
-    /** What would change, and nothing does. */
-    public List<Difference> plan(String courseId, String testId) {
-        var bank = banks.of(courses.course(courseId));
-        var differences = new ArrayList<Difference>();
-        for (var id : graded(courseId, testId)) {
-            differences.addAll(
-                    QuarkusTransaction.requiringNew()
-                            .call(() ->
-                                    Attempt.<Attempt>findByIdOptional(id)
-                                            .map(attempt -> differences(attempt, bank))
-                                            .orElse(List.of())));
+    /** A plan is made, and takes the place of the one before; nothing of any grade changes. */
+    @Transactional
+    public void plan(String courseId, String testId) {
+        drop(courseId, testId);
+        Regrading.flush();
+        new Regrading(courseId, testId, clock.instant()).persist();
+    }
+
+    /**
+     * Grades become what the keys of now say, also where those have changed since the plan was
+     * made.
+     *
+     * @throws Problem 409 without a plan that was looked through
+     */
+    @Transactional
+    public void apply(String courseId, String testId) {
+        int asked =
+                Regrading.update(
+                        "state = ?1, done = 0, changed = 0 where courseId = ?2 and testId = ?3 and state = ?4",
+                        State.CHANGING,
+                        courseId,
+                        testId,
+                        State.LOOKED);
+        if (asked == 0) {
+            throw Problem.conflict("See first what would change, then change it.");
         }
-        return differences;
+        audit.record(
+                AuditAction.GRADE_CHANGED,
+                new AuditSubject("test", courseId + "/" + testId),
+                Map.of("by", "the keys of now"));
+    }
+
+    /** The plan is put away, or what is at work ends after the attempt it is at. */
+    @Transactional
+    public void drop(String courseId, String testId) {
+        Regrading.delete("courseId = ?1 and testId = ?2", courseId, testId);
+    }
+
+    /**
+     * @param searched a part of the learner's name or the question's id, in whatever case; empty
+     *     for all
+     */
+    @Transactional
+    public List<Difference> differences(
+            Regrading regrading, String searched, int first, int number) {
+        return ChangedGrade.of(regrading.id, searched, first, number);
+    }
+
+    /**
+     * @return false when nothing was asked for
+     */
+    boolean workOnNext() {
+        var next = QuarkusTransaction.requiringNew().call(Regrading::next);
+        next.ifPresent(this::work);
+        return next.isPresent();
+    }
+
+    private void work(Regrading regrading) {
+        try {
+            if (goThrough(regrading)) {
+                Regrading.settle(
+                        regrading.id,
+                        regrading.state == State.LOOKING ? State.LOOKED : State.CHANGED);
+            }
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "regrading %s", regrading.id);
+            Regrading.settle(regrading.id, State.BROKEN);
+        }
     }
 
     /**
      * Each attempt in a transaction of its own: learners who look meanwhile wait for one at most.
      *
-     * @return how many grades have changed
+     * @return false when nobody wants it any more
      */
-    public int apply(String courseId, String testId) {
-        var bank = banks.of(courses.course(courseId));
-        int changed = 0;
-        for (var id : graded(courseId, testId)) {
-            changed +=
+    private boolean goThrough(Regrading regrading) {
+        var bank = banks.of(courses.course(regrading.courseId));
+        var attempts = graded(regrading.courseId, regrading.testId);
+        begin(regrading, attempts.size());
+        for (int i = 0; i < attempts.size(); i++) {
+            var id = attempts.get(i);
+            int done = i + 1;
+            boolean wanted =
                     QuarkusTransaction.requiringNew()
                             .call(() ->
-                                    Attempt.locked(id)
-                                            .filter(Attempt::isGraded)
-                                            .map(attempt -> apply(attempt, bank))
-                                            .orElse(0));
+                                    Regrading.step(regrading.id, done, attempts.size())
+                                            && one(regrading, id, bank));
+            if (!wanted) {
+                return false;
+            }
         }
-        return changed;
+        return true;
+    }
+
+    /** A plan that was broken off leaves nothing behind; what was changed stays counted. */
+    private static void begin(Regrading regrading, int total) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    if (regrading.state == State.LOOKING) {
+                        ChangedGrade.delete("key.regradingId", regrading.id);
+                        Regrading.update("changed = 0 where id = ?1", regrading.id);
+                    }
+                    Regrading.step(regrading.id, 0, total);
+                });
+    }
+
+    private boolean one(Regrading regrading, UUID id, Bank bank) {
+        int changed =
+                regrading.state == State.LOOKING
+                        ? Attempt.<Attempt>findByIdOptional(id)
+                                .map(attempt -> note(regrading, attempt, bank))
+                                .orElse(0)
+                        : Attempt.locked(id)
+                                .filter(Attempt::isGraded)
+                                .map(attempt -> apply(attempt, bank))
+                                .orElse(0);
+        if (changed > 0) {
+            Regrading.update("changed = changed + ?1 where id = ?2", changed, regrading.id);
+        }
+        return true;
     }
 
     private int apply(Attempt attempt, Bank bank) {
@@ -134,18 +232,20 @@ public class Regrade {
         return changed;
     }
 
-    private List<Difference> differences(Attempt attempt, Bank bank) {
-        return anew(attempt, bank, AttemptStep.of(attempt)).stream()
-                .filter(Anew::differs)
-                .map(anew ->
-                        new Difference(
-                                attempt.id,
-                                attempt.personId,
-                                attempt.number,
-                                anew.question().questionId,
-                                anew.before(),
-                                anew.after()))
-                .toList();
+    private int note(Regrading regrading, Attempt attempt, Bank bank) {
+        var differences =
+                anew(attempt, bank, AttemptStep.of(attempt)).stream()
+                        .filter(Anew::differs)
+                        .toList();
+        for (var each : differences) {
+            new ChangedGrade(
+                            regrading.id,
+                            each.question(),
+                            each.before().mark(),
+                            each.after().mark())
+                    .persist();
+        }
+        return differences.size();
     }
 
     private List<Anew> anew(Attempt attempt, Bank bank, List<AttemptStep> steps) {
