@@ -1,6 +1,7 @@
 package descent.run;
 
 import descent.engine.data.Table;
+import descent.shared.Turn;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -34,6 +35,7 @@ public class OwnTables {
      */
     @Transactional
     public UUID keep(UUID person, String name, Table table) {
+        Turn.take("own tables of " + person);
         if (OwnTable.count("personId", person) >= MOST) {
             throw Problem.conflict(
                     "You keep %d tables; that is as many as may be. Delete one first."

@@ -1,5 +1,6 @@
 package descent.editor.upload;
 
+import descent.shared.Turn;
 import descent.shared.personal.PersonalData;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,7 @@ public class Uploads implements PersonalData {
 
     @Transactional
     public UUID keep(UUID personId, String fileName, byte[] file) {
+        Turn.take("files of " + personId);
         if (Upload.count("personId", personId) >= MOST_EACH) {
             throw Problem.conflict(
                     "%d files of yours wait to be taken over: take or drop them first. Each is dropped by itself after a day."

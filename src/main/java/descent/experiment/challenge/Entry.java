@@ -1,5 +1,6 @@
 package descent.experiment.challenge;
 
+import descent.shared.Turn;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -110,11 +111,7 @@ class Entry extends PanacheEntityBase {
 
     /** One person's entries come one after the other: the same twice at once is still one. */
     static void oneByOne(UUID person) {
-        getEntityManager()
-                .createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:person, 0))) locked")
-                .setParameter("person", "challenges of " + person)
-                .getSingleResult();
+        Turn.take("challenges of " + person);
     }
 
     static Optional<Entry> same(UUID person, String course, Trial trial, String specHash) {

@@ -2,6 +2,7 @@ package descent.flashcard.own;
 
 import descent.exchange.card.CardNote;
 import descent.flashcard.deck.Note;
+import descent.shared.Turn;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -90,6 +91,7 @@ public class OwnNotes {
     }
 
     private static void requireRoom(UUID personId, String courseId, int more) {
+        Turn.take("own notes of " + personId);
         long there = OwnNote.count("personId = ?1 and courseId = ?2", personId, courseId);
         if (there + more > MOST) {
             throw Problem.conflict(

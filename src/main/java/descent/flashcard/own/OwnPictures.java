@@ -2,6 +2,7 @@ package descent.flashcard.own;
 
 import descent.exchange.card.CardFile;
 import descent.shared.Sha256;
+import descent.shared.Turn;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -65,6 +66,7 @@ public class OwnPictures {
     }
 
     private static void requireRoom(UUID personId, int more) {
+        Turn.take("pictures of " + personId);
         var sum =
                 (Number)
                         OwnPicture.getEntityManager()

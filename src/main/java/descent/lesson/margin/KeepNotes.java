@@ -1,5 +1,6 @@
 package descent.lesson.margin;
 
+import descent.shared.Turn;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -40,6 +41,7 @@ public class KeepNotes {
      */
     @Transactional
     void add(UUID personId, String courseId, String lessonId, TypedNote typed) {
+        Turn.take("notes of " + personId);
         if (MarginNote.count(personId, courseId) >= MOST) {
             throw Problem.conflict(
                     "You have %d notes in this course, which is as many as are kept. Remove some first."

@@ -6,9 +6,9 @@ import descent.quiz.attempt.AttemptStep;
 import descent.quiz.attempt.AttemptStep.Kind;
 import descent.quiz.attempt.Behaviour;
 import descent.quiz.taking.EndAttempt;
+import descent.shared.Turn;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,19 +23,12 @@ public class StartPractice {
 
     private static final int SET = 10;
 
-    private final EntityManager database;
     private final Courses courses;
     private final DrawPractice drawPractice;
     private final EndAttempt endAttempt;
     private final Clock clock;
 
-    StartPractice(
-            EntityManager database,
-            Courses courses,
-            DrawPractice drawPractice,
-            EndAttempt endAttempt,
-            Clock clock) {
-        this.database = database;
+    StartPractice(Courses courses, DrawPractice drawPractice, EndAttempt endAttempt, Clock clock) {
         this.courses = courses;
         this.drawPractice = drawPractice;
         this.endAttempt = endAttempt;
@@ -50,7 +43,7 @@ public class StartPractice {
     @Transactional
     public UUID start(UUID personId, String courseId, SortedSet<String> concepts, boolean endless) {
         courses.course(courseId);
-        lock(personId, courseId);
+        Turn.take("practice of %s in %s".formatted(personId, courseId));
         var earlier = Attempt.at(courseId, Attempt.NO_TEST, Behaviour.PRACTICE, personId);
         for (var attempt : earlier) {
             if (attempt.isOpen()) {
@@ -80,13 +73,5 @@ public class StartPractice {
                             + " no test of yours keeps back.");
         }
         return attempt.id;
-    }
-
-    private void lock(UUID personId, String courseId) {
-        database.createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 0)))"
-                                + " locked")
-                .setParameter("key", "practice of " + personId + " in " + courseId)
-                .getSingleResult();
     }
 }

@@ -3,6 +3,7 @@ package descent.quiz.report;
 import descent.question.tree.Trees;
 import descent.quiz.attempt.Attempt;
 import descent.quiz.attempt.AttemptQuestion;
+import descent.shared.Turn;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -45,6 +46,7 @@ public class ReportMistake {
                     "A report cannot hold the character NUL or half of a surrogate pair.",
                     Map.of());
         }
+        Turn.take("reports of " + personId);
         var now = clock.instant();
         if (MistakeReport.count("personId = ?1 and reportedAt > ?2", personId, now.minus(DAY))
                 >= MOST_A_DAY) {

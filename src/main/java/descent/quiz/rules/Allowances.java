@@ -2,8 +2,8 @@ package descent.quiz.rules;
 
 import descent.enrolment.Enrolments;
 import descent.quiz.rules.GrantedAllowance.Grantee;
+import descent.shared.Turn;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -16,12 +16,10 @@ import java.util.stream.Collectors;
 /** What people are granted beyond the rules. */
 @ApplicationScoped
 public class Allowances {
-    private final EntityManager database;
     private final Enrolments enrolments;
     private final Clock clock;
 
-    Allowances(EntityManager database, Enrolments enrolments, Clock clock) {
-        this.database = database;
+    Allowances(Enrolments enrolments, Clock clock) {
         this.enrolments = enrolments;
         this.clock = clock;
     }
@@ -78,7 +76,7 @@ public class Allowances {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void hold(String courseId) {
-        lock("pg_advisory_xact_lock_shared", courseId);
+        Turn.share(grants(courseId));
     }
 
     /**
@@ -87,15 +85,11 @@ public class Allowances {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void change(String courseId) {
-        lock("pg_advisory_xact_lock", courseId);
+        Turn.take(grants(courseId));
     }
 
-    private void lock(String how, String courseId) {
-        database.createNativeQuery(
-                        "select 1 from (select %s(hashtextextended(:key, 0))) locked"
-                                .formatted(how))
-                .setParameter("key", "allowances in " + courseId)
-                .getSingleResult();
+    private static String grants(String courseId) {
+        return "allowances in " + courseId;
     }
 
     /** Replaces what was granted before to the same for the same. */

@@ -4,6 +4,7 @@ import descent.account.Person;
 import descent.engine.spec.Cost;
 import descent.engine.spec.ExperimentSpec;
 import descent.run.budget.BudgetConfig.Limits;
+import descent.shared.Turn;
 import descent.shared.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -143,10 +144,7 @@ public class Budgets {
         }
         // One person's requests are counted one after the other: a thousand at once are still a
         // thousand.
-        database.createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:person, 0))) locked")
-                .setParameter("person", "experiments of " + person)
-                .getSingleResult();
+        Turn.take("experiments of " + person);
         if (waiting("e.person_id = :person", person) >= config.waitingPerPerson()) {
             throw Problem.tooMany(
                     "%d of your runs are waiting; that is as many as may."
