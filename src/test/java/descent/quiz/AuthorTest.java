@@ -13,9 +13,7 @@ import descent.quiz.attempt.AttemptStep.Kind;
 import descent.quiz.attempt.EndedBy;
 import descent.shared.audit.AuditAction;
 import descent.shared.audit.AuditEntry;
-import descent.shared.mail.Mailbox;
 import descent.testing.Client;
-import descent.testing.Eventually;
 import descent.testing.MovableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -284,85 +282,6 @@ class AuthorTest {
         }
         var form = Map.of("who", "learner:" + sitting.id, "factor", "2");
         author.post("/teach/" + course + "/allowances", form).then().statusCode(422);
-    }
-
-    @Test
-    @Tag("G16")
-    void g16_c21_mendedKeyIsAPlanFirstThenNewGradesAndTheReviewShowsIt() {
-        var mailbox = Mailbox.install();
-        sitting.say(2, 0, "0.9").then().statusCode(200);
-        sitting.submit();
-        assertEquals("0", sitting.result().select(".score strong").text());
-        regrade("apply").then().statusCode(409);
-        assertTrue(regraded("plan").text().contains("Nothing would change"));
-        courses.replaceInBank(course, "answer: 0.8163", "answer: 0.9");
-        var plan = regraded("plan");
-        assertEquals(1, plan.select("table tbody tr").size());
-        assertTrue(plan.select("table tbody tr").text().contains("q-number 0 1"));
-        assertEquals("0", sitting.result().select(".score strong").text());
-        mailbox.settle();
-        assertTrue(mailbox.mails(ada.email(), "points").isEmpty());
-        assertTrue(page(test() + "/regrade?q=Q-NUM").text().contains("q-number"));
-        assertTrue(page(test() + "/regrade?q=nobody").text().contains("None of them"));
-        assertTrue(regraded("apply").text().contains("One grade was changed"));
-        mailbox.settle();
-        assertEquals(sitting.path, mailbox.link(ada.email(), "Your points have changed"));
-        assertEquals("1", sitting.result().select(".score strong").text());
-        assertTrue(sitting.result().select(".review").get(1).text().contains("Right: 0.9"));
-        assertEquals(1, audited(AuditAction.GRADE_CHANGED, sitting));
-        assertTrue(regraded("plan").text().contains("Nothing would change"));
-        regrade("drop").then().statusCode(303);
-        assertTrue(page(test() + "/regrade").text().contains("See what would change"));
-        regrade("guess").then().statusCode(400);
-        // G22: the grade of the test follows.
-        ada.get("/courses/" + course + "/tests")
-                .then()
-                .body(containsString("Your grade: <strong>33.3 %"));
-    }
-
-    private io.restassured.response.Response regrade(String deed) {
-        return author.post(test() + "/regrade", Map.of("do", deed));
-    }
-
-    /** The page once the work that was asked for has been done. */
-    private Document regraded(String deed) {
-        regrade(deed).then().statusCode(303);
-        return Eventually.get(
-                "the work on grades",
-                () -> page(test() + "/regrade"),
-                page -> page.select("[data-under-way]").isEmpty());
-    }
-
-    @Test
-    @Tag("G16")
-    void g16_brokenQuestionCountsForNobodyAndLearnersAreToldWhy() {
-        var bob = Client.enrolled(course);
-        var mailbox = Mailbox.install();
-        sitting.answerRight(1);
-        sitting.submit();
-        assertTrue(sitting.result().text().contains("1 of 3 points"));
-        var form = Map.of("question", "q-number", "reason", "Two answers were right.");
-        author.post(test() + "/regrade/neutral", Map.of("question", "q-number"))
-                .then()
-                .statusCode(422);
-        author.post(test() + "/regrade/neutral", Map.of("question", "q-true", "reason", "x"))
-                .then()
-                .statusCode(404);
-        author.post(test() + "/regrade/neutral", form).then().statusCode(303);
-        assertTrue(sitting.result().text().contains("1 of 2 points"));
-        assertTrue(sitting.result().text().contains("does not count: Two answers were right."));
-        mailbox.settle();
-        mailbox.mail(ada.email(), "Your points have changed");
-        // Also in attempts to come.
-        var later = Sitting.begin(bob, course, "short");
-        later.answerRight(2);
-        later.submit();
-        assertTrue(later.result().text().contains("0 of 2 points"));
-        author.post(test() + "/regrade/restore", Map.of("question", "q-number"))
-                .then()
-                .statusCode(303);
-        assertTrue(sitting.result().text().contains("1 of 3 points"));
-        assertTrue(later.result().text().contains("1 of 3 points"));
     }
 
     @Test
