@@ -2,6 +2,7 @@ package descent.shared.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.testing.Client;
@@ -12,6 +13,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -244,8 +246,14 @@ class ExposureTest {
     @Test
     void headersThatAreTooLargeAreRefused() {
         var long_ = "x".repeat(100_000);
-        int status = ada().request().header("X-Long", long_).get("/").statusCode();
-        assertTrue(status == 431 || status == 400, "was " + status);
+        var ada = ada();
+        try {
+            int status = ada.request().header("X-Long", long_).get("/").statusCode();
+            assertTrue(status == 431 || status == 400, "was " + status);
+        } catch (Exception e) {
+            assertInstanceOf(SocketException.class, e, "closed before all was sent");
+            ada.get("/").then().statusCode(200);
+        }
     }
 
     static Stream<Named<String>> notForms() {
