@@ -29,6 +29,17 @@ public final class Visit implements AutoCloseable {
                 rule.nodes.map(node => `${rule.id}: ${node.html} ${node.failureSummary}`)))
             """;
 
+    private static final String SCROLL_THROUGH =
+            """
+            async () => {
+              for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
+                scrollTo({ top: y, behavior: 'instant' });
+                await new Promise(then => setTimeout(then, 100));
+              }
+              scrollTo({ top: 0, behavior: 'instant' });
+            }
+            """;
+
     private final URI root;
     private final BrowserContext context;
     private final Page page;
@@ -118,10 +129,12 @@ public final class Visit implements AutoCloseable {
 
     /**
      * The whole page as a picture in {@code target/pictures}, for people to look at: where {@code
-     * -Dpictures=true} asks for them.
+     * -Dpictures=true} asks for them. What comes when it is scrolled to has come.
      */
     public void picture(String name) {
         if (Boolean.getBoolean("pictures")) {
+            page.evaluate(SCROLL_THROUGH);
+            page.waitForTimeout(500);
             page.screenshot(
                     new Page.ScreenshotOptions()
                             .setFullPage(true)

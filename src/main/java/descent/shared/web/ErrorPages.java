@@ -76,6 +76,9 @@ public class ErrorPages {
     static final class Templates {
         private Templates() {}
 
+        /**
+         * @param reason empty where the title says all
+         */
         static native TemplateInstance error(
                 int status, String title, String reason, @Nullable String id, LocalPath before);
     }
@@ -249,7 +252,14 @@ public class ErrorPages {
         if (wantsPage(headers)) {
             var title = TITLES.getOrDefault(status, "This was refused");
             return answer.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .entity(Templates.error(status, title, reason, id, before(headers)).render());
+                    .entity(
+                            Templates.error(
+                                            status,
+                                            title,
+                                            reason.equals(title + ".") ? "" : reason,
+                                            id,
+                                            before(headers))
+                                    .render());
         }
         var body = new LinkedHashMap<String, Object>();
         body.put("status", status);

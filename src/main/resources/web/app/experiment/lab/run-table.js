@@ -31,6 +31,7 @@ export class RunTable {
   }
 
   show(runs, looked) {
+    this.element.hidden = runs.length === 0;
     this.figures = FIGURES.filter(([name]) => runs.some((run) => valueOf(run, name) !== null));
     this.headings.replaceChildren(
       ...['Run', 'How it stands', ...this.figures.map(([, heading]) => heading)].map((text) => h('th', { scope: 'col' }, text)),
