@@ -12,10 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.engine.spec.ExperimentSpec;
 import descent.engine.training.RunRecord;
-import descent.run.OwnTables;
 import descent.run.RequestRun;
 import descent.run.RunRequest;
-import descent.testing.AtOnce;
 import descent.testing.Client;
 import descent.testing.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
@@ -200,22 +198,6 @@ class LabTest {
         ada.post("/lab/tables/" + id + "/delete", Map.of()).then().statusCode(303);
         json(ada, "/experiments/" + experiment).then().statusCode(404);
         asks(ada, "gone", spec).then().statusCode(404);
-    }
-
-    @Test
-    void manyTablesSentAtOnceAreNoMoreThanMayBeKept() throws Exception {
-        var ada = Client.enrolled("sample");
-        var codes =
-                AtOnce.times(
-                        OwnTables.MOST + 6,
-                        () ->
-                                ada.stolen()
-                                        .post("/lab/tables", Map.of("name", "Boxes", "text", TABLE))
-                                        .statusCode());
-        assertEquals(
-                OwnTables.MOST,
-                codes.stream().filter(code -> code == 303).count(),
-                () -> "" + codes);
     }
 
     /**
