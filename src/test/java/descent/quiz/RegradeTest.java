@@ -10,12 +10,14 @@ import descent.quiz.marking.Regrading.State;
 import descent.shared.audit.AuditAction;
 import descent.shared.audit.AuditEntry;
 import descent.shared.mail.Mailbox;
+import descent.testing.AtOnce;
 import descent.testing.Client;
 import descent.testing.Eventually;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -136,6 +138,15 @@ class RegradeTest {
         author.post(page() + "/restore", Map.of("question", "q-number")).then().statusCode(303);
         assertTrue(sitting.result().text().contains("1 of 3 points"));
         assertTrue(later.result().text().contains("1 of 3 points"));
+    }
+
+    @Test
+    void authorsWhoAskAtOnceGetOnePlan() throws Exception {
+        var statuses =
+                AtOnce.times(
+                        10, () -> author.stolen().post(page(), Map.of("do", "plan")).statusCode());
+        assertEquals(10, Collections.frequency(statuses, 303), statuses::toString);
+        assertTrue(settled().text().contains("Nothing would change"));
     }
 
     @Test

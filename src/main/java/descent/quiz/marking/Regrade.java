@@ -17,6 +17,7 @@ import descent.quiz.grading.SettleRuns;
 import descent.quiz.marking.Regrading.State;
 import descent.quiz.rules.Bank;
 import descent.quiz.rules.Banks;
+import descent.shared.Turn;
 import descent.shared.audit.AuditAction;
 import descent.shared.audit.AuditLog;
 import descent.shared.audit.AuditSubject;
@@ -92,6 +93,7 @@ public class Regrade {
     /** A plan is made, and takes the place of the one before; nothing of any grade changes. */
     @Transactional
     public void plan(String courseId, String testId) {
+        Turn.take("regrading of %s/%s".formatted(courseId, testId));
         drop(courseId, testId);
         Regrading.flush();
         new Regrading(courseId, testId, clock.instant()).persist();
