@@ -2,17 +2,17 @@ package descent.engine.loss;
 
 import descent.engine.tensor.Kernels;
 import descent.engine.tensor.Matrix;
+import descent.engine.tensor.SoftmaxSums;
 
 /**
- * The arrays a loss works in, taken once.
+ * What a loss works in, taken once.
  *
  * @param probabilities examples x outputs
- * @param tops the largest output of each example
- * @param logSums one for each example
+ * @param sums of the softmax that they come from
  */
-public record LossBuffers(Kernels kernels, Matrix probabilities, float[] tops, float[] logSums) {
+public record LossBuffers(Kernels kernels, Matrix probabilities, SoftmaxSums sums) {
     public static LossBuffers of(Kernels kernels, int capacity, int outputs) {
         return new LossBuffers(
-                kernels, Matrix.zeros(capacity, outputs), new float[capacity], new float[capacity]);
+                kernels, Matrix.zeros(capacity, outputs), SoftmaxSums.of(capacity, outputs));
     }
 }

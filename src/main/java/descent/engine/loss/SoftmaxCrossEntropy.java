@@ -17,21 +17,26 @@ public record SoftmaxCrossEntropy() implements Loss {
             @Nullable Matrix gradient,
             LossBuffers buffers) {
         var p = buffers.probabilities();
-        var logSums = buffers.logSums();
-        var tops = buffers.tops();
-        buffers.kernels().softmax(outputs, p, tops, logSums, rows);
-        double sum = 0;
+        var sums = buffers.sums();
+        buffers.kernels().softmax(outputs, p, sums, rows);
         float scale = (float) (1.0 / rows);
+        if (gradient != null) scale(p, scale, gradient, rows);
+        double sum = 0;
         for (int b = 0; b < rows; b++) {
             int label = targets.label(b);
             // The difference first: near 0, where the loss is, it is exact.
-            sum += logSums[b] - (outputs.get(b, label) - tops[b]);
-            if (gradient != null) {
-                for (int j = 0; j < outputs.columns(); j++) gradient.set(b, j, scale * p.get(b, j));
-                gradient.set(b, label, scale * (p.get(b, label) - 1));
-            }
+            sum += sums.logSums()[b] - (outputs.get(b, label) - sums.tops()[b]);
+            if (gradient != null) gradient.set(b, label, scale * (p.get(b, label) - 1));
         }
         return sum;
+    }
+
+    private static void scale(Matrix p, float scale, Matrix gradient, int rows) {
+        var from = p.data();
+        var to = gradient.data();
+        int p0 = p.offset();
+        int g0 = gradient.offset();
+        for (int i = 0; i < rows * p.stride(); i++) to[g0 + i] = scale * from[p0 + i];
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <p>x: examples x inputs, W: inputs x units, b: 1 x units, y: examples x units.
  */
 final class DenseLayer extends Layer {
+    private static final int FEW = 8;
+
     private final Kernels kernels;
     private final Parameter weights;
     private final Parameter bias;
@@ -39,12 +41,22 @@ final class DenseLayer extends Layer {
     @Override
     void backward(Pass pass) {
         var dy = outputGradient();
-        kernels.outerProducts(in.values(), dy, weights.gradient(), pass.rows);
+        weightGradients(dy, pass.rows);
         kernels.columnSums(dy, bias.gradient(), pass.rows);
         var dx = in.gradient();
         if (dx != null && transposed != null) {
             kernels.transpose(weights.value(), transposed);
             kernels.product(dy, transposed, dx, pass.rows);
         }
+    }
+
+    /**
+     * Turned where units are few and inputs many: lanes that stay empty cost as much as full ones.
+     */
+    private void weightGradients(Matrix dy, int rows) {
+        if (transposed != null && out.units() <= FEW && in.units() > FEW) {
+            kernels.outerProducts(dy, in.values(), transposed, rows);
+            kernels.transpose(transposed, weights.gradient());
+        } else kernels.outerProducts(in.values(), dy, weights.gradient(), rows);
     }
 }

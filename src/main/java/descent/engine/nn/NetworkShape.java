@@ -103,7 +103,7 @@ public record NetworkShape(
         }
 
         void softmax() {
-            perExample += 2;
+            perExample += 2 + units;
         }
 
         private void normalization() {

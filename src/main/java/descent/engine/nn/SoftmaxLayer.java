@@ -1,6 +1,7 @@
 package descent.engine.nn;
 
 import descent.engine.tensor.Kernels;
+import descent.engine.tensor.SoftmaxSums;
 
 /**
  * y = exp(x) / sum of exp(x), by example. Backwards, with the gradient g by y: dx = y (g - sum of
@@ -8,19 +9,17 @@ import descent.engine.tensor.Kernels;
  */
 final class SoftmaxLayer extends Layer {
     private final Kernels kernels;
-    private final float[] tops;
-    private final float[] logSums;
+    private final SoftmaxSums sums;
 
     SoftmaxLayer(String name, Boundary in, Boundary out, Kernels kernels) {
         super(name, in, out);
         this.kernels = kernels;
-        tops = new float[out.values().rows()];
-        logSums = new float[out.values().rows()];
+        sums = SoftmaxSums.of(out.values().rows(), out.units());
     }
 
     @Override
     void forward(Pass pass) {
-        kernels.softmax(in.values(), out.values(), tops, logSums, pass.rows);
+        kernels.softmax(in.values(), out.values(), sums, pass.rows);
     }
 
     @Override

@@ -92,16 +92,15 @@ final class CostSums {
     }
 
     private long activationBytes() {
-        long perExample = shape.numbersPerExample() + Matrix.stride(outputs) + 2;
+        long perExample = shape.numbersPerExample() + Matrix.stride(outputs) + outputs + 2;
         return Float.BYTES * (spec.capacity() * perExample + shape.fixedNumbers());
     }
 
     private long dataBytes() {
         long perExample = Matrix.stride(data.networkInputs()) + Matrix.stride(outputs) + 1L;
-        boolean shuffled =
-                spec.batch().shuffle()
-                        && spec.batch().sizeFor(data.trainingRows()) < data.trainingRows();
-        long rows = data.source().size() + (shuffled ? data.trainingRows() : 0);
+        int batch = spec.batch().sizeFor(data.trainingRows());
+        boolean shuffled = spec.batch().shuffle() && batch < data.trainingRows();
+        long rows = data.source().size() + (shuffled ? batch : 0);
         return Float.BYTES * rows * perExample;
     }
 

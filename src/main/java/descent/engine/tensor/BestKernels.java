@@ -17,10 +17,9 @@ final class BestKernels {
         return hasVectors() ? vectors(Lanes.preferred()) : ScalarKernels.INSTANCE;
     }
 
-    /** AVX-512 and ARM have 32 vector registers, AVX2 has 16. */
     private static Kernels vectors(int lanes) {
         boolean many = lanes == 16 || System.getProperty("os.arch", "").equals("aarch64");
-        return new VectorKernels(lanes, many ? 32 : 16);
+        return new VectorKernels(lanes, many ? 2 * Lanes.FEWEST : Lanes.FEWEST);
     }
 
     private static boolean hasVectors() {

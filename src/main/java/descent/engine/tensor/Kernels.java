@@ -32,8 +32,13 @@ public interface Kernels {
     /**
      * p(b,n) = exp(z(b,n) - top[b]) / sum, where top[b] is the largest of z(b,·) and sum that of
      * exp(z(b,·) - top[b]); logSum[b] is its logarithm. p may be z.
+     *
+     * @param sums where tops and logSums are put
      */
-    void softmax(Matrix z, Matrix p, float[] top, float[] logSum, int rows);
+    void softmax(Matrix z, Matrix p, SoftmaxSums sums, int rows);
+
+    /** Row i of the first rows of a batch becomes row order[first + i] of the examples. */
+    void takeRows(Matrix examples, int[] order, int first, Matrix batch, int rows);
 
     /** For the log: which loops these are. */
     String description();

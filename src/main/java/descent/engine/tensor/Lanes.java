@@ -19,7 +19,10 @@ import jdk.incubator.vector.VectorSpecies;
  * constant, the compiler checks its bounds before a loop, not within.
  */
 final class Lanes {
-    private record Copy(VectorSpecies<Float> species, boolean turned) {}
+    private record Copy(VectorSpecies<Float> species, boolean turned, int registers) {}
+
+    /** AVX2 has so many; AVX-512 and ARM have twice as many. */
+    static final int FEWEST = 16;
 
     private Lanes() {}
 
@@ -30,11 +33,11 @@ final class Lanes {
 
     /** An instance of the template's copy for vectors of so many float32 numbers. */
     static <T> T define(Class<? extends T> template, int lanes) {
-        return define(template, lanes, false);
+        return define(template, lanes, false, FEWEST);
     }
 
-    /** One that {@link #turned} says so of. */
-    static <T> T define(Class<? extends T> template, int lanes, boolean turned) {
+    /** One that {@link #turned} says so of, for a machine with so many vector registers. */
+    static <T> T define(Class<? extends T> template, int lanes, boolean turned, int registers) {
         var species = VectorSpecies.of(float.class, VectorShape.forBitSize(lanes * Float.SIZE));
         var name = template.getName();
         var file = name.substring(name.lastIndexOf('.') + 1) + ".class";
@@ -42,7 +45,9 @@ final class Lanes {
             var copy =
                     MethodHandles.lookup()
                             .defineHiddenClassWithClassData(
-                                    bytes.readAllBytes(), new Copy(species, turned), true)
+                                    bytes.readAllBytes(),
+                                    new Copy(species, turned, registers),
+                                    true)
                             .lookupClass();
             @SuppressWarnings("unchecked") // the copy implements what the template implements
             var instance = (T) copy.getDeclaredConstructor().newInstance();
@@ -64,10 +69,15 @@ final class Lanes {
         return of(copy).turned();
     }
 
+    /** For a template's static initializer: how many vectors the machine holds at once. */
+    static int registers(Lookup copy) {
+        return of(copy).registers();
+    }
+
     private static Copy of(Lookup lookup) {
         try {
             var copy = MethodHandles.classData(lookup, DEFAULT_NAME, Copy.class);
-            return copy == null ? new Copy(FloatVector.SPECIES_PREFERRED, false) : copy;
+            return copy == null ? new Copy(FloatVector.SPECIES_PREFERRED, false, FEWEST) : copy;
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

@@ -59,18 +59,6 @@ public record Matrix(float[] data, int offset, int rows, int columns, int stride
         return new Matrix(data, offset + from * stride, count, columns, stride);
     }
 
-    /** Row i becomes row order[i] of a matrix of the same width. */
-    public void takeRows(Matrix from, int[] order) {
-        Shapes.requireSame(from, this, order.length);
-        float[] source = from.data;
-        for (int i = 0; i < order.length; i++) {
-            int p = from.index(order[i], 0);
-            int q = index(i, 0);
-            if (stride > NARROWEST) System.arraycopy(source, p, data, q, columns);
-            else for (int j = 0; j < NARROWEST; j++) data[q + j] = source[p + j];
-        }
-    }
-
     /** Whether no element is NaN or infinite. */
     public boolean isFinite() {
         for (int i = 0; i < rows; i++)

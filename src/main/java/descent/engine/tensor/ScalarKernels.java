@@ -89,7 +89,7 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void softmax(Matrix z, Matrix p, float[] top, float[] logSum, int rows) {
+    public void softmax(Matrix z, Matrix p, SoftmaxSums sums, int rows) {
         Shapes.requireSame(z, p, rows);
         for (int b = 0; b < rows; b++) {
             float max = z.get(b, 0);
@@ -102,9 +102,21 @@ final class ScalarKernels implements Kernels {
             }
             float inverse = 1 / sum;
             for (int j = 0; j < z.columns(); j++) p.set(b, j, p.get(b, j) * inverse);
-            top[b] = max;
-            logSum[b] = FloatMath.log(sum);
+            sums.tops()[b] = max;
+            sums.logSums()[b] = FloatMath.log(sum);
         }
+    }
+
+    @Override
+    public void takeRows(Matrix examples, int[] order, int first, Matrix batch, int rows) {
+        Shapes.requireSame(examples, batch, rows);
+        for (int i = 0; i < rows; i++)
+            System.arraycopy(
+                    examples.data(),
+                    examples.index(order[first + i], 0),
+                    batch.data(),
+                    batch.index(i, 0),
+                    examples.columns());
     }
 
     @Override

@@ -37,6 +37,11 @@ final class Shapes {
         if (m.rows() != t.columns() || m.columns() != t.rows()) throw misfit(m, "turned into", t);
     }
 
+    /** For the first rows of m, turned into t. */
+    static void requireTurned(Matrix m, Matrix t, int rows) {
+        if (t.rows() != m.columns() || rows > t.columns()) throw misfit(m, "turned into", t);
+    }
+
     private static void requireRows(Matrix m, int rows) {
         if (rows < 0 || rows > m.rows())
             throw new IllegalArgumentException(rows + " rows of " + m.shape());

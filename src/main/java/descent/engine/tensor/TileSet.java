@@ -12,13 +12,15 @@ record TileSet(Tiles narrow, Tiles one, Tiles two, Tiles most) {
      * @param registers how many vectors the machine holds at once: 16 or 32
      */
     static TileSet of(int lanes, int registers, boolean turned) {
-        Tiles one = Lanes.define(TilesOf1.class, lanes, turned);
-        Tiles two = Lanes.define(TilesOf2.class, lanes, turned);
+        Tiles one = Lanes.define(TilesOf1.class, lanes, turned, registers);
+        Tiles two = Lanes.define(TilesOf2.class, lanes, turned, registers);
         return new TileSet(
-                lanes <= NARROW ? one : Lanes.define(TilesOf1.class, NARROW, turned),
+                lanes <= NARROW ? one : Lanes.define(TilesOf1.class, NARROW, turned, registers),
                 one,
                 two,
-                registers < 32 ? two : Lanes.define(TilesOf4.class, lanes, turned));
+                registers == Lanes.FEWEST
+                        ? two
+                        : Lanes.define(TilesOf4.class, lanes, turned, registers));
     }
 
     /** For a matrix of that stride, of which so many columns are left. */

@@ -1,107 +1,75 @@
 package descent.engine.tensor;
 
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorShuffle;
-import jdk.incubator.vector.VectorSpecies;
-
 /**
- * Turns matrices in squares of 8 x 8 that stay in registers: two and a half times as fast as by
- * element. Rows that are 4, 2 and 1 apart exchange halves, pairs and neighbours.
+ * Turns matrices in squares that stay in registers, the largest first: at least two and a half
+ * times as fast as by element.
  */
 final class Transposition {
-    private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
-    private static final int SIDE = 8;
-    private static final Exchange HALVES = new Exchange(4);
-    private static final Exchange PAIRS = new Exchange(2);
-    private static final Exchange NEIGHBOURS = new Exchange(1);
-
-    private Transposition() {}
-
-    /** t(c,r) = m(r,c). */
-    static void of(Matrix m, Matrix t) {
-        Shapes.requireTransposed(m, t);
-        int rows = m.rows() & -SIDE;
-        int columns = m.columns() & -SIDE;
-        for (int r = 0; r < rows; r += SIDE)
-            for (int c = 0; c < columns; c += SIDE)
-                square(m.data(), m.index(r, c), m.stride(), t.data(), t.index(c, r), t.stride());
-        if (columns < m.columns()) rest(m, t, 0, rows, columns);
-        if (rows < m.rows()) rest(m, t, rows, m.rows(), 0);
-    }
-
-    private static void rest(Matrix m, Matrix t, int fromRow, int toRow, int fromColumn) {
-        for (int r = fromRow; r < toRow; r++) {
-            int from = m.index(r, 0);
-            int to = t.index(0, r);
-            for (int c = fromColumn; c < m.columns(); c++)
-                t.data()[to + c * t.stride()] = m.data()[from + c];
-        }
-    }
-
-    private static void square(float[] m, int m0, int mRow, float[] t, int t0, int tRow) {
-        var r0 = FloatVector.fromArray(S, m, m0);
-        var r1 = FloatVector.fromArray(S, m, m0 + mRow);
-        var r2 = FloatVector.fromArray(S, m, m0 + 2 * mRow);
-        var r3 = FloatVector.fromArray(S, m, m0 + 3 * mRow);
-        var r4 = FloatVector.fromArray(S, m, m0 + 4 * mRow);
-        var r5 = FloatVector.fromArray(S, m, m0 + 5 * mRow);
-        var r6 = FloatVector.fromArray(S, m, m0 + 6 * mRow);
-        var r7 = FloatVector.fromArray(S, m, m0 + 7 * mRow);
-        var h0 = HALVES.upper(r0, r4);
-        var h1 = HALVES.upper(r1, r5);
-        var h2 = HALVES.upper(r2, r6);
-        var h3 = HALVES.upper(r3, r7);
-        var h4 = HALVES.lower(r0, r4);
-        var h5 = HALVES.lower(r1, r5);
-        var h6 = HALVES.lower(r2, r6);
-        var h7 = HALVES.lower(r3, r7);
-        var p0 = PAIRS.upper(h0, h2);
-        var p1 = PAIRS.upper(h1, h3);
-        var p2 = PAIRS.lower(h0, h2);
-        var p3 = PAIRS.lower(h1, h3);
-        var p4 = PAIRS.upper(h4, h6);
-        var p5 = PAIRS.upper(h5, h7);
-        var p6 = PAIRS.lower(h4, h6);
-        var p7 = PAIRS.lower(h5, h7);
-        NEIGHBOURS.upper(p0, p1).intoArray(t, t0);
-        NEIGHBOURS.lower(p0, p1).intoArray(t, t0 + tRow);
-        NEIGHBOURS.upper(p2, p3).intoArray(t, t0 + 2 * tRow);
-        NEIGHBOURS.lower(p2, p3).intoArray(t, t0 + 3 * tRow);
-        NEIGHBOURS.upper(p4, p5).intoArray(t, t0 + 4 * tRow);
-        NEIGHBOURS.lower(p4, p5).intoArray(t, t0 + 5 * tRow);
-        NEIGHBOURS.upper(p6, p7).intoArray(t, t0 + 6 * tRow);
-        NEIGHBOURS.lower(p6, p7).intoArray(t, t0 + 7 * tRow);
-    }
+    /** The longest side of a square. */
+    private final int side;
 
     /**
-     * What two rows that are so far apart exchange.
-     *
-     * @param second the lanes of the second in each run of twice the distance
+     * @param lanes of a vector: squares are as wide
      */
-    private record Exchange(
-            VectorShuffle<Float> up, VectorShuffle<Float> down, VectorMask<Float> second) {
-        Exchange(int distance) {
-            this(
-                    VectorShuffle.fromOp(S, i -> (i & distance) != 0 ? i - distance : i),
-                    VectorShuffle.fromOp(S, i -> (i & distance) == 0 ? i + distance : i),
-                    mask(distance));
-        }
+    Transposition(int lanes) {
+        side = lanes;
+    }
 
-        private static VectorMask<Float> mask(int distance) {
-            var lanes = new boolean[SIDE];
-            for (int i = 0; i < SIDE; i++) lanes[i] = (i & distance) != 0;
-            return VectorMask.fromArray(S, lanes, 0);
-        }
+    /** t(c,r) = m(r,c) for the first rows and columns of m. */
+    void of(Matrix m, Matrix t, int rows, int columns) {
+        part(m, t, 0, rows, 0, columns, side);
+    }
 
-        /** Of a the first lanes, of b its first in the place of a's second. */
-        FloatVector upper(FloatVector a, FloatVector b) {
-            return a.blend(b.rearrange(up), second);
+    /** What squares leave over goes in smaller ones. */
+    private static void part(
+            Matrix m, Matrix t, int fromRow, int toRow, int fromColumn, int toColumn, int side) {
+        if (side < SquareOf8.SIDE) {
+            elements(m, t, fromRow, toRow, fromColumn, toColumn);
+            return;
         }
+        int row = fromRow + (toRow - fromRow) / side * side;
+        int column = fromColumn + (toColumn - fromColumn) / side * side;
+        for (int r = fromRow; r < row; r += side)
+            for (int c = fromColumn; c < column; c += side) square(m, t, r, c, side);
+        if (column < toColumn) part(m, t, fromRow, row, column, toColumn, side / 2);
+        if (row < toRow) part(m, t, row, toRow, fromColumn, toColumn, side / 2);
+    }
 
-        /** Of b the second lanes, of a its second in the place of b's first. */
-        FloatVector lower(FloatVector a, FloatVector b) {
-            return a.rearrange(down).blend(b, second);
-        }
+    private static void square(Matrix m, Matrix t, int r, int c, int side) {
+        int from = m.index(r, c);
+        int to = t.index(c, r);
+        if (side == SquareOf16.SIDE)
+            SquareOf16.turn(m.data(), from, m.stride(), t.data(), to, t.stride());
+        else SquareOf8.turn(m.data(), from, m.stride(), t.data(), to, t.stride());
+    }
+
+    /** Along the longer side. */
+    private static void elements(
+            Matrix m, Matrix t, int fromRow, int toRow, int fromColumn, int toColumn) {
+        if (toRow - fromRow < toColumn - fromColumn)
+            for (int r = fromRow; r < toRow; r++)
+                elements(
+                        m.data(),
+                        m.index(r, fromColumn),
+                        1,
+                        t.data(),
+                        t.index(fromColumn, r),
+                        t.stride(),
+                        toColumn - fromColumn);
+        else
+            for (int c = fromColumn; c < toColumn; c++)
+                elements(
+                        m.data(),
+                        m.index(fromRow, c),
+                        m.stride(),
+                        t.data(),
+                        t.index(c, fromRow),
+                        1,
+                        toRow - fromRow);
+    }
+
+    private static void elements(
+            float[] m, int from, int mStep, float[] t, int to, int tStep, int count) {
+        for (int i = 0; i < count; i++) t[to + i * tStep] = m[from + i * mStep];
     }
 }

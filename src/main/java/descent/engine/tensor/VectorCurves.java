@@ -238,6 +238,22 @@ final class VectorCurves {
         }
     }
 
+    /** log x, of which softmax is made. */
+    static final class Log implements Curve {
+        private static final VectorSpecies<Float> S = Lanes.species(MethodHandles.lookup());
+
+        @Override
+        public void forward(float[] x, int x0, float[] y, int y0, int n) {
+            for (int i = 0; i < n; i += S.length())
+                VectorMath.log(FloatVector.fromArray(S, x, x0 + i)).intoArray(y, y0 + i);
+        }
+
+        @Override
+        public void backward(float[] x, int x0, float[] y, int y0, float[] dy, int d0, int n) {
+            throw Activation.byRow();
+        }
+    }
+
     /** exp x for x at most 0, of which softmax is made: {@link FloatMath#expNear}. */
     static final class Exp implements Curve {
         private static final VectorSpecies<Float> S = Lanes.species(MethodHandles.lookup());

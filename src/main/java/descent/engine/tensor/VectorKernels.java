@@ -1,6 +1,8 @@
 package descent.engine.tensor;
 
 import java.util.EnumMap;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
 
 /** The kernels in vectors of a given width. */
 final class VectorKernels implements Kernels {
@@ -8,6 +10,7 @@ final class VectorKernels implements Kernels {
     private static final int DEPTH = 256;
 
     private static final int NARROW = 8;
+    private static final VectorSpecies<Float> NARROWS = FloatVector.SPECIES_256;
     private static final Matrix ZEROS = Matrix.zeros(1, 8192);
 
     private final TileSet straight;
@@ -16,7 +19,8 @@ final class VectorKernels implements Kernels {
     private final Sums narrowSums;
     private final int lanes;
     private final EnumMap<Activation, Curve> curves = new EnumMap<>(Activation.class);
-    private final Curve exp;
+    private final Transposition transposition;
+    private final VectorSoftmax softmax;
     private final String description;
 
     /**
@@ -30,7 +34,8 @@ final class VectorKernels implements Kernels {
         this.lanes = lanes;
         for (var f : Activation.values())
             if (f != Activation.SOFTMAX) curves.put(f, new Apart(VectorCurves.of(f, lanes)));
-        exp = new Apart(Lanes.define(VectorCurves.Exp.class, lanes));
+        transposition = new Transposition(lanes);
+        softmax = new VectorSoftmax(lanes, transposition);
         description = "vectors of " + lanes + " float32 numbers (" + lanes * Float.SIZE + " bits)";
     }
 
@@ -79,8 +84,8 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void transpose(Matrix m, Matrix t) {
-        if (lanes >= NARROW) Transposition.of(m, t);
-        else ScalarKernels.INSTANCE.transpose(m, t);
+        Shapes.requireTransposed(m, t);
+        transposition.of(m, t, m.rows(), m.columns());
     }
 
     @Override
@@ -110,28 +115,22 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void softmax(Matrix z, Matrix p, float[] top, float[] logSum, int rows) {
+    public void softmax(Matrix z, Matrix p, SoftmaxSums sums, int rows) {
         Shapes.requireSame(z, p, rows);
-        int columns = z.columns();
-        float[] values = p.data();
-        for (int b = 0; b < rows; b++) {
-            int from = z.index(b, 0);
-            float max = z.data()[from];
-            for (int j = 1; j < columns; j++)
-                if (z.data()[from + j] > max) max = z.data()[from + j];
-            int to = p.index(b, 0);
-            for (int j = 0; j < columns; j++) values[to + j] = z.data()[from + j] - max;
-            top[b] = max;
+        Shapes.requireTurned(z, sums.turned(), rows);
+        softmax.of(z, p, sums, rows);
+    }
+
+    @Override
+    public void takeRows(Matrix examples, int[] order, int first, Matrix batch, int rows) {
+        if (examples.stride() != NARROW || lanes < NARROW) {
+            ScalarKernels.INSTANCE.takeRows(examples, order, first, batch, rows);
+            return;
         }
-        exp.forward(values, p.offset(), values, p.offset(), rows * p.stride());
-        for (int b = 0; b < rows; b++) {
-            int row = p.index(b, 0);
-            float sum = 0;
-            for (int j = 0; j < columns; j++) sum += values[row + j];
-            float inverse = 1 / sum;
-            for (int j = 0; j < columns; j++) values[row + j] *= inverse;
-            logSum[b] = FloatMath.log(sum);
-        }
+        Shapes.requireSame(examples, batch, rows);
+        for (int i = 0; i < rows; i++)
+            FloatVector.fromArray(NARROWS, examples.data(), examples.index(order[first + i], 0))
+                    .intoArray(batch.data(), batch.index(i, 0));
     }
 
     @Override

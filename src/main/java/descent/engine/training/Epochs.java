@@ -2,6 +2,7 @@ package descent.engine.training;
 
 import descent.engine.loss.Targets;
 import descent.engine.spec.Batching;
+import descent.engine.tensor.Kernels;
 import descent.engine.tensor.Matrix;
 import descent.engine.tensor.RandomStream;
 
@@ -10,65 +11,81 @@ import descent.engine.tensor.RandomStream;
  * its number and the seed alone. A whole batch keeps the examples' own order.
  */
 final class Epochs {
-    private final Matrix inputs;
-    private final Targets targets;
-    private final boolean shuffled;
-    private final RandomStream random;
-    private final RandomStream ofEpoch;
-    private final int[] order;
-    private final Matrix epochInputs;
-    private final Targets epochTargets;
-    private final Matrix[] batchInputs;
-    private final Targets[] batchTargets;
+    /** Some examples, in the order of their targets. */
+    record Batch(Matrix inputs, Targets targets) {
+        Batch rows(int from, int count) {
+            return new Batch(inputs.rows(from, count), targets.rows(from, count));
+        }
 
-    Epochs(Matrix inputs, Targets targets, Batching batching, RandomStream random) {
-        this.inputs = inputs;
-        this.targets = targets;
-        this.random = random;
-        ofEpoch = random.part(0);
-        int size = batching.sizeFor(inputs.rows());
-        shuffled = batching.shuffle() && size < inputs.rows();
-        order = new int[shuffled ? inputs.rows() : 0];
-        epochInputs = shuffled ? Matrix.zeros(inputs.rows(), inputs.columns()) : inputs;
-        epochTargets =
-                shuffled
-                        ? new Targets(
-                                Matrix.zeros(inputs.rows(), targets.values().columns()),
-                                new int[targets.labels().length],
-                                0)
-                        : targets;
-        int batches = batching.stepsPerEpoch(inputs.rows());
-        batchInputs = new Matrix[batches];
-        batchTargets = new Targets[batches];
-        for (int i = 0; i < batches; i++) {
-            int rows = Math.min(size, inputs.rows() - i * size);
-            batchInputs[i] = epochInputs.rows(i * size, rows);
-            batchTargets[i] = epochTargets.rows(i * size, rows);
+        int size() {
+            return inputs.rows();
         }
     }
 
-    int batches() {
-        return batchInputs.length;
+    private final Batch examples;
+    private final Kernels kernels;
+    private final RandomStream random;
+    private final RandomStream ofEpoch;
+    private final int size;
+    private final int[] order;
+    private final Batch[] batches;
+
+    Epochs(Batch examples, Batching batching, Kernels kernels, RandomStream random) {
+        this.examples = examples;
+        this.kernels = kernels;
+        this.random = random;
+        ofEpoch = random.part(0);
+        size = batching.sizeFor(examples.size());
+        boolean shuffled = batching.shuffle() && size < examples.size();
+        order = new int[shuffled ? examples.size() : 0];
+        batches = new Batch[batching.stepsPerEpoch(examples.size())];
+        var shared = shuffled ? room() : examples;
+        for (int i = 0; i < batches.length; i++) {
+            int count = Math.min(size, examples.size() - i * size);
+            batches[i] = shared.rows(shuffled ? 0 : i * size, count);
+        }
     }
 
-    /** Brings the examples into the order of an epoch. */
-    void start(long epoch) {
-        if (!shuffled) return;
+    /** For one batch, which the next overwrites. */
+    private Batch room() {
+        var targets = examples.targets();
+        return new Batch(
+                Matrix.zeros(size, examples.inputs().columns()),
+                new Targets(
+                        Matrix.zeros(size, targets.values().columns()),
+                        new int[Math.min(size, targets.labels().length)],
+                        0));
+    }
+
+    int batches() {
+        return batches.length;
+    }
+
+    /**
+     * The examples of a step, from 0, until the next is asked for. Steps are asked for in order.
+     */
+    Batch at(long step) {
+        int index = (int) (step % batches.length);
+        var batch = batches[index];
+        if (order.length == 0) return batch;
+        if (index == 0) shuffle(step / batches.length);
+        take(index * size, batch);
+        return batch;
+    }
+
+    private void shuffle(long epoch) {
         for (int i = 0; i < order.length; i++) order[i] = i;
         ofEpoch.becomePart(epoch, random);
         ofEpoch.shuffle(order);
-        epochInputs.takeRows(inputs, order);
-        epochTargets.values().takeRows(targets.values(), order);
-        if (targets.labels().length > 0)
-            for (int i = 0; i < order.length; i++)
-                epochTargets.labels()[i] = targets.labels()[order[i]];
     }
 
-    Matrix inputs(int batch) {
-        return batchInputs[batch];
-    }
-
-    Targets targets(int batch) {
-        return batchTargets[batch];
+    private void take(int first, Batch batch) {
+        var from = examples.targets();
+        var to = batch.targets();
+        int count = batch.size();
+        kernels.takeRows(examples.inputs(), order, first, batch.inputs(), count);
+        kernels.takeRows(from.values(), order, first, to.values(), count);
+        if (from.labels().length > 0)
+            for (int i = 0; i < count; i++) to.labels()[i] = from.label(order[first + i]);
     }
 }

@@ -69,9 +69,9 @@ public final class Trainer {
                         regularizer);
         epochs =
                 new Epochs(
-                        data.training().inputs(),
-                        trainingTargets,
+                        new Epochs.Batch(data.training().inputs(), trainingTargets),
                         spec.batch(),
+                        kernels,
                         stream(spec.seed().order(), RandomStream.Purpose.ORDER));
         layers = new LayerRecorder(spec.record().layers(), network);
         recorder =
@@ -145,11 +145,9 @@ public final class Trainer {
         if (first.isPresent()) return result(first.get(), 0, began);
         for (long step = 0; step < steps; step++) {
             if (cancelled.getAsBoolean()) return result(new Ending(End.CANCELLED), step, began);
-            int batch = (int) (step % epochs.batches());
-            if (batch == 0) epochs.start(step / epochs.batches());
             boolean last = step + 1 == steps;
             boolean recorded = last || (step + 1) % interval == 0;
-            var diverged = step(step, batch, recorded);
+            var diverged = step(step, recorded);
             if (diverged.isPresent()) return result(diverged.get(), step, began);
             if (!recorded) continue;
             var ending = record(step + 1, listener, last);
@@ -164,9 +162,10 @@ public final class Trainer {
         }
     }
 
-    private Optional<Ending> step(long step, int batch, boolean recorded) {
-        examples += epochs.inputs(batch).rows();
-        batchLoss = training.gradients(epochs.inputs(batch), epochs.targets(batch), step);
+    private Optional<Ending> step(long step, boolean recorded) {
+        var batch = epochs.at(step);
+        examples += batch.size();
+        batchLoss = training.gradients(batch.inputs(), batch.targets(), step);
         if (!(batchLoss <= spec.stop().lossAbove()))
             return Optional.of(diverged(step + 1, batchLoss, network.firstNotFinite()));
         if (recorded) layers.beforeUpdate();

@@ -26,7 +26,7 @@ class CodeSizeTest {
                         "VectorCurves$Gelu",
                         "VectorCurves$Silu",
                         "VectorCurves$Softplus",
-                        "Transposition$Exchange")) {
+                        "SquareOf8$Exchange")) {
             try (var in = VectorMath.class.getResourceAsStream(name + ".class")) {
                 for (var method : ClassFile.of().parse(in.readAllBytes()).methods()) {
                     if (!method.methodType()

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scalar loops and vectors of 128, 256 and 512 bits agree to the last bit, in every shape. */
 @SecondLane
@@ -104,13 +105,56 @@ class KernelsTest {
     @MethodSource("shapes")
     void softmax(int[] shape) {
         var z = random(shape[0], shape[2]);
+        var sums = SoftmaxSums.of(shape[0], shape[2]);
+        assertSame(shape[0], shape[2], (k, p) -> k.softmax(z, p, sums, shape[0]));
+        var p = Matrix.zeros(shape[0], shape[2]);
         assertSame(
                 shape[0],
-                shape[2],
-                (k, p) -> k.softmax(z, p, new float[64], new float[64], shape[0]));
-        var p = Matrix.zeros(40, shape[2]);
-        assertSame(1, shape[0], (k, sums) -> k.softmax(z, p, new float[64], sums.data(), shape[0]));
-        assertSame(1, shape[0], (k, tops) -> k.softmax(z, p, tops.data(), new float[64], shape[0]));
+                2,
+                (k, result) -> {
+                    k.softmax(z, p, sums, shape[0]);
+                    for (int b = 0; b < shape[0]; b++) {
+                        result.set(b, 0, sums.tops()[b]);
+                        result.set(b, 1, sums.logSums()[b]);
+                    }
+                });
+    }
+
+    @Test
+    void softmaxOfTheFirstRowsLeavesTheOthers() {
+        var z = special(37, 10);
+        var sums = SoftmaxSums.of(37, 10);
+        assertSame(37, 10, (k, p) -> k.softmax(z, p, sums, 20));
+        assertSame(
+                37,
+                10,
+                (k, p) -> {
+                    System.arraycopy(z.data(), 0, p.data(), 0, z.data().length);
+                    k.softmax(p, p, sums, 37);
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void rowsAreTakenInTheirNewOrder(int[] shape) {
+        var examples = random(shape[0], shape[2]);
+        var order = new int[shape[0]];
+        for (int i = 0; i < order.length; i++) order[i] = order.length - 1 - i;
+        int first = shape[0] / 3;
+        int rows = shape[0] - first;
+        assertSame(rows, shape[2], (k, batch) -> k.takeRows(examples, order, first, batch, rows));
+        var batch = Matrix.zeros(rows, shape[2]);
+        Kernels.best().takeRows(examples, order, first, batch, rows);
+        assertEquals(examples.get(rows - 1, 0), batch.get(0, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 8, 15, 16, 24, 40, 70})
+    void whatSquaresLeaveOverIsTurnedToo(int rows) {
+        for (int columns : new int[] {1, 8, 17, 24, 56, 64}) {
+            var m = random(rows, columns);
+            assertSame(columns, rows, (k, t) -> k.transpose(m, t));
+        }
     }
 
     @ParameterizedTest
@@ -197,9 +241,10 @@ class KernelsTest {
                     "3 x 4 and 5 x 6 does not fit",
                     () -> kernels.forward(Activation.RELU, x, w, 3));
             refuses("4 rows of 3 x 4", () -> kernels.forward(Activation.RELU, x, random(9, 4), 4));
+            refuses("-1 rows of 3 x 4", () -> kernels.softmax(x, x, SoftmaxSums.of(3, 4), -1));
             refuses(
-                    "-1 rows of 3 x 4",
-                    () -> kernels.softmax(x, x, new float[9], new float[9], -1));
+                    "3 x 4 and 3 x 5 does not fit",
+                    () -> kernels.takeRows(x, new int[3], 0, random(3, 5), 3));
         }
     }
 
