@@ -23,6 +23,9 @@ public final class LessonPages {
             Pattern.compile("href=\"(/courses/" + COURSE + "/lessons/[a-z0-9-]+)\"");
     private static final int PEOPLE = 20;
 
+    /** Who is signed in comes among the others, not a row of them and then none. */
+    private static final long SPREAD = 61;
+
     private LessonPages() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -67,7 +70,7 @@ public final class LessonPages {
                 time,
                 () -> {
                     int i = number.getAndIncrement();
-                    var reader = i % 100 < signedIn ? people.get(i % PEOPLE) : visitor;
+                    var reader = i * SPREAD % 100 < signedIn ? people.get(i % PEOPLE) : visitor;
                     var page = reader.page(lessons.get(i % lessons.size()));
                     return String.valueOf(page.statusCode());
                 });

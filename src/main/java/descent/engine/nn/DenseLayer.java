@@ -15,6 +15,8 @@ final class DenseLayer extends Layer {
     private final Kernels kernels;
     private final Parameter weights;
     private final Parameter bias;
+
+    /** Units x inputs: of the weights, and before that of their gradient where units are few. */
     private final @Nullable Matrix transposed;
 
     DenseLayer(String name, Boundary in, Boundary out, Workspace workspace) {

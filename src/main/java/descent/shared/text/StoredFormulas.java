@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class StoredFormulas implements Formulas {
     private static final Logger LOG = Logger.getLogger(StoredFormulas.class);
 
-    /**
-     * As many lie in memory: every attempt's questions bring numbers of their own, and everybody
-     * may write cards with formulas.
-     */
+    /** As many shapes lie in memory: everybody may write cards with formulas. */
     private static final int MOST = 10_000;
 
     private static final String INSERT_STYLE =
@@ -44,9 +40,10 @@ public class StoredFormulas implements Formulas {
     /** In turn: a reader's formula waits for one of the background check's, not for all. */
     private final ReentrantLock drawing = new ReentrantLock(true);
 
-    private final Map<String, Html> drawn = new ConcurrentHashMap<>();
-
-    /** With stand-ins for numbers: these are what is drawn and stored. */
+    /**
+     * With stand-ins for numbers: these are what is drawn and stored. Filled in, which takes some
+     * microseconds, they are not kept: every attempt's questions bring numbers of their own.
+     */
     private final Map<String, Html> shapes = new ConcurrentHashMap<>();
 
     private final Map<String, String> declarationByClass = new ConcurrentHashMap<>();
@@ -57,34 +54,26 @@ public class StoredFormulas implements Formulas {
 
     @Override
     public Html draw(String tex, boolean display) {
-        return kept(drawn, FormulaShapes.key(tex, display), _ -> filled(tex, display));
+        var slots = NumberSlots.of(tex);
+        return new Html(slots.filled(shape(slots.tex(), display).text()));
     }
 
     /**
      * Without a lock while it is made: who waits for the lock may hold the connection that the
      * maker needs. Two who want the same at once may make it twice; they do not draw it twice.
      */
-    private static Html kept(Map<String, Html> memory, String key, Function<String, Html> made) {
-        var known = memory.get(key);
+    private Html shape(String tex, boolean display) {
+        var key = FormulaShapes.key(tex, display);
+        var known = shapes.get(key);
         if (known != null) {
             return known;
         }
-        if (memory.size() > MOST) {
-            memory.clear();
+        if (shapes.size() > MOST) {
+            shapes.clear();
         }
-        var value = made.apply(key);
-        memory.put(key, value);
-        return value;
-    }
-
-    private Html filled(String tex, boolean display) {
-        var slots = NumberSlots.of(tex);
-        return new Html(slots.filled(shape(slots.tex(), display).text()));
-    }
-
-    private Html shape(String tex, boolean display) {
-        return kept(
-                shapes, FormulaShapes.key(tex, display), key -> loadedOrDrawn(key, tex, display));
+        var shape = loadedOrDrawn(key, tex, display);
+        shapes.put(key, shape);
+        return shape;
     }
 
     /** Another one with every class that is added; the same in all replicas that know the same. */
