@@ -160,12 +160,12 @@ final class ExamStart {
             return null;
         }
 
-        /** The kills fall between the last starts and the moment after all have handed in. */
+        /** The kills fall between the middle of the starts and the middle of the handing in. */
         private Void kill(Fault fault, int kills) throws Exception {
             var recoveries = new Latencies();
             for (int i = 0; i < kills && fault != Fault.NONE; i++) {
                 long from = STARTS.toNanos() / 2;
-                long until = ENDS.toNanos() + SUBMITS.toNanos();
+                long until = ENDS.toNanos() + SUBMITS.toNanos() / 2;
                 waitUntil(from + (until - from) * i / Math.max(1, kills - 1));
                 int before = saves.number() + submits.number();
                 long killed = System.nanoTime();

@@ -32,11 +32,12 @@ final class Apart implements Curve {
         backward = handle(curve, "backward", BACKWARD);
     }
 
-    private static MethodHandle handle(Curve curve, String method, MethodType type) {
+    /** Of a method of curves, or of other templates. */
+    static MethodHandle handle(Object template, String method, MethodType type) {
         try {
-            return MethodHandles.lookup().bind(curve, method, type);
+            return MethodHandles.lookup().bind(template, method, type);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("no " + method + " in " + curve, e);
+            throw new IllegalStateException("no " + method + " in " + template, e);
         }
     }
 
@@ -59,7 +60,7 @@ final class Apart implements Curve {
     }
 
     /** Curves throw nothing checked. */
-    private static RuntimeException unchecked(Throwable e) {
+    static RuntimeException unchecked(Throwable e) {
         if (e instanceof Error error) throw error;
         return e instanceof RuntimeException known ? known : new IllegalStateException(e);
     }

@@ -7,14 +7,21 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Turns squares of 8 x 8 that stay in registers. Rows that are 4, 2 and 1 apart exchange halves,
- * pairs and neighbours.
+ * pairs and neighbours: of the upper row the first lanes stay, of the lower the second. The code
+ * says it all here: with methods in between the compiler now and then made an object of each row.
  */
 final class SquareOf8 {
     static final int SIDE = 8;
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
-    private static final Exchange HALVES = new Exchange(4);
-    private static final Exchange PAIRS = new Exchange(2);
-    private static final Exchange NEIGHBOURS = new Exchange(1);
+    private static final VectorShuffle<Float> HALVES_UP = up(4);
+    private static final VectorShuffle<Float> HALVES_DOWN = down(4);
+    private static final VectorMask<Float> SECOND_OF_HALVES = second(4);
+    private static final VectorShuffle<Float> PAIRS_UP = up(2);
+    private static final VectorShuffle<Float> PAIRS_DOWN = down(2);
+    private static final VectorMask<Float> SECOND_OF_PAIRS = second(2);
+    private static final VectorShuffle<Float> NEIGHBOURS_UP = up(1);
+    private static final VectorShuffle<Float> NEIGHBOURS_DOWN = down(1);
+    private static final VectorMask<Float> SECOND_OF_NEIGHBOURS = second(1);
 
     private SquareOf8() {}
 
@@ -27,60 +34,49 @@ final class SquareOf8 {
         var r5 = FloatVector.fromArray(S, m, m0 + 5 * mRow);
         var r6 = FloatVector.fromArray(S, m, m0 + 6 * mRow);
         var r7 = FloatVector.fromArray(S, m, m0 + 7 * mRow);
-        var h0 = HALVES.upper(r0, r4);
-        var h1 = HALVES.upper(r1, r5);
-        var h2 = HALVES.upper(r2, r6);
-        var h3 = HALVES.upper(r3, r7);
-        var h4 = HALVES.lower(r0, r4);
-        var h5 = HALVES.lower(r1, r5);
-        var h6 = HALVES.lower(r2, r6);
-        var h7 = HALVES.lower(r3, r7);
-        var p0 = PAIRS.upper(h0, h2);
-        var p1 = PAIRS.upper(h1, h3);
-        var p2 = PAIRS.lower(h0, h2);
-        var p3 = PAIRS.lower(h1, h3);
-        var p4 = PAIRS.upper(h4, h6);
-        var p5 = PAIRS.upper(h5, h7);
-        var p6 = PAIRS.lower(h4, h6);
-        var p7 = PAIRS.lower(h5, h7);
-        NEIGHBOURS.upper(p0, p1).intoArray(t, t0);
-        NEIGHBOURS.lower(p0, p1).intoArray(t, t0 + tRow);
-        NEIGHBOURS.upper(p2, p3).intoArray(t, t0 + 2 * tRow);
-        NEIGHBOURS.lower(p2, p3).intoArray(t, t0 + 3 * tRow);
-        NEIGHBOURS.upper(p4, p5).intoArray(t, t0 + 4 * tRow);
-        NEIGHBOURS.lower(p4, p5).intoArray(t, t0 + 5 * tRow);
-        NEIGHBOURS.upper(p6, p7).intoArray(t, t0 + 6 * tRow);
-        NEIGHBOURS.lower(p6, p7).intoArray(t, t0 + 7 * tRow);
+        var h0 = r0.blend(r4.rearrange(HALVES_UP), SECOND_OF_HALVES);
+        var h1 = r1.blend(r5.rearrange(HALVES_UP), SECOND_OF_HALVES);
+        var h2 = r2.blend(r6.rearrange(HALVES_UP), SECOND_OF_HALVES);
+        var h3 = r3.blend(r7.rearrange(HALVES_UP), SECOND_OF_HALVES);
+        var h4 = r0.rearrange(HALVES_DOWN).blend(r4, SECOND_OF_HALVES);
+        var h5 = r1.rearrange(HALVES_DOWN).blend(r5, SECOND_OF_HALVES);
+        var h6 = r2.rearrange(HALVES_DOWN).blend(r6, SECOND_OF_HALVES);
+        var h7 = r3.rearrange(HALVES_DOWN).blend(r7, SECOND_OF_HALVES);
+        var p0 = h0.blend(h2.rearrange(PAIRS_UP), SECOND_OF_PAIRS);
+        var p1 = h1.blend(h3.rearrange(PAIRS_UP), SECOND_OF_PAIRS);
+        var p2 = h0.rearrange(PAIRS_DOWN).blend(h2, SECOND_OF_PAIRS);
+        var p3 = h1.rearrange(PAIRS_DOWN).blend(h3, SECOND_OF_PAIRS);
+        var p4 = h4.blend(h6.rearrange(PAIRS_UP), SECOND_OF_PAIRS);
+        var p5 = h5.blend(h7.rearrange(PAIRS_UP), SECOND_OF_PAIRS);
+        var p6 = h4.rearrange(PAIRS_DOWN).blend(h6, SECOND_OF_PAIRS);
+        var p7 = h5.rearrange(PAIRS_DOWN).blend(h7, SECOND_OF_PAIRS);
+        p0.blend(p1.rearrange(NEIGHBOURS_UP), SECOND_OF_NEIGHBOURS).intoArray(t, t0);
+        p0.rearrange(NEIGHBOURS_DOWN).blend(p1, SECOND_OF_NEIGHBOURS).intoArray(t, t0 + tRow);
+        p2.blend(p3.rearrange(NEIGHBOURS_UP), SECOND_OF_NEIGHBOURS).intoArray(t, t0 + 2 * tRow);
+        p2.rearrange(NEIGHBOURS_DOWN).blend(p3, SECOND_OF_NEIGHBOURS).intoArray(t, t0 + 3 * tRow);
+        p4.blend(p5.rearrange(NEIGHBOURS_UP), SECOND_OF_NEIGHBOURS).intoArray(t, t0 + 4 * tRow);
+        p4.rearrange(NEIGHBOURS_DOWN).blend(p5, SECOND_OF_NEIGHBOURS).intoArray(t, t0 + 5 * tRow);
+        p6.blend(p7.rearrange(NEIGHBOURS_UP), SECOND_OF_NEIGHBOURS).intoArray(t, t0 + 6 * tRow);
+        p6.rearrange(NEIGHBOURS_DOWN).blend(p7, SECOND_OF_NEIGHBOURS).intoArray(t, t0 + 7 * tRow);
     }
 
     /**
-     * What two rows that are so far apart exchange.
-     *
-     * @param second the lanes of the second in each run of twice the distance
+     * For two rows that are so far apart, as they exchange lanes: those of the lower row on their
+     * way into the upper.
      */
-    private record Exchange(
-            VectorShuffle<Float> up, VectorShuffle<Float> down, VectorMask<Float> second) {
-        Exchange(int distance) {
-            this(
-                    VectorShuffle.fromOp(S, i -> (i & distance) != 0 ? i - distance : i),
-                    VectorShuffle.fromOp(S, i -> (i & distance) == 0 ? i + distance : i),
-                    mask(distance));
-        }
+    private static VectorShuffle<Float> up(int distance) {
+        return VectorShuffle.fromOp(S, i -> (i & distance) == 0 ? i : i - distance);
+    }
 
-        private static VectorMask<Float> mask(int distance) {
-            var lanes = new boolean[SIDE];
-            for (int i = 0; i < SIDE; i++) lanes[i] = (i & distance) != 0;
-            return VectorMask.fromArray(S, lanes, 0);
-        }
+    /** Those of the upper row on their way into the lower. */
+    private static VectorShuffle<Float> down(int distance) {
+        return VectorShuffle.fromOp(S, i -> (i & distance) == 0 ? i + distance : i);
+    }
 
-        /** Of a the first lanes, of b its first in the place of a's second. */
-        FloatVector upper(FloatVector a, FloatVector b) {
-            return a.blend(b.rearrange(up), second);
-        }
-
-        /** Of b the second lanes, of a its second in the place of b's first. */
-        FloatVector lower(FloatVector a, FloatVector b) {
-            return a.rearrange(down).blend(b, second);
-        }
+    /** Where a row has what it takes from the lower one. */
+    private static VectorMask<Float> second(int distance) {
+        var lanes = new boolean[SIDE];
+        for (int i = 0; i < SIDE; i++) lanes[i] = (i & distance) != 0;
+        return VectorMask.fromArray(S, lanes, 0);
     }
 }

@@ -238,14 +238,14 @@ final class VectorCurves {
         }
     }
 
-    /** log x, of which softmax is made. */
+    /** log x for x from 1 on, of which softmax is made. */
     static final class Log implements Curve {
         private static final VectorSpecies<Float> S = Lanes.species(MethodHandles.lookup());
 
         @Override
         public void forward(float[] x, int x0, float[] y, int y0, int n) {
             for (int i = 0; i < n; i += S.length())
-                VectorMath.log(FloatVector.fromArray(S, x, x0 + i)).intoArray(y, y0 + i);
+                VectorMath.logFromOne(FloatVector.fromArray(S, x, x0 + i)).intoArray(y, y0 + i);
         }
 
         @Override

@@ -52,12 +52,26 @@ final class VectorMath {
         return logOfParts(fraction(bits, exponent), wholeExponent(exponent, x));
     }
 
+    /** log x for x from 1 on, NaN where x is NaN. */
+    static FloatVector logFromOne(FloatVector x) {
+        return logOfNormal(x.reinterpretAsInts()).add(x.sub(x));
+    }
+
+    private static FloatVector logOfNormal(IntVector bits) {
+        var exponent = bits.sub(ROOT_HALF_BITS).lanewise(ASHR, 23);
+        return logOfParts(fraction(bits, exponent), normalExponent(exponent));
+    }
+
+    private static FloatVector normalExponent(IntVector exponent) {
+        return exponent.add(ROUND_BITS).reinterpretAsFloats().sub(ROUND);
+    }
+
     private static FloatVector fraction(IntVector bits, IntVector exponent) {
         return bits.sub(exponent.lanewise(LSHL, 23)).reinterpretAsFloats().sub(1f);
     }
 
     private static FloatVector wholeExponent(IntVector exponent, FloatVector x) {
-        var n = exponent.add(ROUND_BITS).reinterpretAsFloats().sub(ROUND);
+        var n = normalExponent(exponent);
         return n.blend(n.sub(23f), x.compare(LT, Float.MIN_NORMAL));
     }
 

@@ -25,8 +25,7 @@ class CodeSizeTest {
                         "VectorMath",
                         "VectorCurves$Gelu",
                         "VectorCurves$Silu",
-                        "VectorCurves$Softplus",
-                        "SquareOf8$Exchange")) {
+                        "VectorCurves$Softplus")) {
             try (var in = VectorMath.class.getResourceAsStream(name + ".class")) {
                 for (var method : ClassFile.of().parse(in.readAllBytes()).methods()) {
                     if (!method.methodType()
