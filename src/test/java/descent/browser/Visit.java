@@ -22,6 +22,26 @@ public final class Visit implements AutoCloseable {
     private static final String AXE = AxeBuilder.getAxeScript();
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+
+    /** What sticks lies over what is scrolled below it: where, would be a matter of chance. */
+    private static final String NOTHING_STICKS =
+            """
+            () => document.querySelectorAll('body *').forEach(e => {
+              if (getComputedStyle(e).position === 'sticky') {
+                e.style.position = 'static';
+                e.dataset.stuck = '';
+              }
+            })
+            """;
+
+    private static final String AS_BEFORE =
+            """
+            () => document.querySelectorAll('[data-stuck]').forEach(e => {
+              e.style.position = '';
+              delete e.dataset.stuck;
+            })
+            """;
+
     private static final String FIND =
             """
             what => axe.run(document, { runOnly: what, resultTypes: ['violations'] }).then(found =>
@@ -113,7 +133,10 @@ public final class Visit implements AutoCloseable {
         if (!(boolean) page.evaluate("() => 'axe' in window")) {
             page.evaluate(AXE);
         }
-        return ((List<?>) page.evaluate(FIND, what)).stream().map(String::valueOf).toList();
+        page.evaluate(NOTHING_STICKS);
+        var found = ((List<?>) page.evaluate(FIND, what)).stream().map(String::valueOf).toList();
+        page.evaluate(AS_BEFORE);
+        return found;
     }
 
     /** Nothing sticks out sideways. */
