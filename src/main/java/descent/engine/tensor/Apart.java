@@ -32,12 +32,11 @@ final class Apart implements Curve {
         backward = handle(curve, "backward", BACKWARD);
     }
 
-    /** Of a method of curves, or of other templates. */
-    static MethodHandle handle(Object template, String method, MethodType type) {
+    private static MethodHandle handle(Curve curve, String method, MethodType type) {
         try {
-            return MethodHandles.lookup().bind(template, method, type);
+            return MethodHandles.lookup().bind(curve, method, type);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("no " + method + " in " + template, e);
+            throw new IllegalStateException("no " + method + " in " + curve, e);
         }
     }
 
@@ -60,7 +59,7 @@ final class Apart implements Curve {
     }
 
     /** Curves throw nothing checked. */
-    static RuntimeException unchecked(Throwable e) {
+    private static RuntimeException unchecked(Throwable e) {
         if (e instanceof Error error) throw error;
         return e instanceof RuntimeException known ? known : new IllegalStateException(e);
     }

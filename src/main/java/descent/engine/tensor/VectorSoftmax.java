@@ -12,7 +12,7 @@ final class VectorSoftmax {
 
     VectorSoftmax(int lanes, Transposition transposition) {
         this.transposition = transposition;
-        passes = new ApartPasses(Lanes.define(VectorSoftmaxPasses.class, lanes));
+        passes = Lanes.define(VectorSoftmaxPasses.class, lanes);
         exp = new Apart(Lanes.define(VectorCurves.Exp.class, lanes));
         log = new Apart(Lanes.define(VectorCurves.Log.class, lanes));
     }
