@@ -113,13 +113,18 @@ public class Courses {
     }
 
     /**
-     * By another. All courses are parsed before the first request: in the middle of an exam all
-     * would wait for it at once, each with a connection in hand.
+     * By another. All files are parsed beside the first requests, which wait for those that they
+     * need: in the middle of an exam all would wait for them at once.
      */
     void start(@Observes StartupEvent event) {
         news.listen(Topic.CONTENT_PUBLISHED, _ -> lookAgain());
         if (replica.servesPages()) {
-            ids().forEach(this::find);
+            var courses = ids().stream().flatMap(id -> find(id).stream()).toList();
+            Thread.ofPlatform()
+                    .name("content-reading")
+                    .priority(Thread.MIN_PRIORITY)
+                    .daemon()
+                    .start(() -> courses.stream().flatMap(Course::parts).forEach(Part::isThere));
         }
     }
 

@@ -1,7 +1,6 @@
 package descent.deploy;
 
 import static descent.deploy.Yaml.at;
-import static descent.deploy.Yaml.list;
 import static descent.deploy.Yaml.map;
 import static descent.deploy.Yaml.word;
 import static descent.deploy.Yaml.words;
@@ -170,11 +169,16 @@ class ComposeTest {
     void trainingAndUseHaveTheSameOptions() throws IOException {
         var recipe = Files.readString(FOLDER.resolve("Dockerfile"));
         var training = Files.readString(FOLDER.resolve("train.sh"));
-        for (var options : list(List.of("jvm.options", "container.options"))) {
-            assertTrue(training.contains("@" + options) && recipe.contains("@/app/" + options));
+        var start = Files.readString(FOLDER.resolve("start.sh"));
+        assertTrue(training.contains("@$options\" @container.options"));
+        assertTrue(start.contains("@/app/$part.options\" @/app/container.options"));
+        for (var part : List.of("jvm", "web")) {
+            assertTrue(start.contains("part=" + part));
+            assertTrue(recipe.contains("train.sh %1$s /tmp/%1$s.aot".formatted(part)));
+            assertTrue(recipe.contains(part + ".options"));
         }
         // A cache of another class path, though it be the same file, is not used.
         assertTrue(training.contains("-jar /app/quarkus-run.jar"));
-        assertTrue(recipe.contains("\"-jar\", \"/app/quarkus-run.jar\""));
+        assertTrue(start.contains("-jar /app/quarkus-run.jar"));
     }
 }

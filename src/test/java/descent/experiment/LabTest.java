@@ -11,15 +11,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import descent.engine.spec.ExperimentSpec;
+import descent.engine.spec.Speed;
 import descent.engine.training.RunRecord;
 import descent.run.RequestRun;
 import descent.run.RunRequest;
+import descent.run.budget.MeasuredSpeed;
 import descent.testing.Client;
 import descent.testing.Eventually;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,6 +40,8 @@ class LabTest {
                             .collect(Collectors.joining("\n"));
 
     @Inject RequestRun requestRun;
+    @Inject MeasuredSpeed speed;
+    @Inject EntityManager database;
 
     @Test
     void visitorLooksAroundAndIsLedToSignInAndBack() {
@@ -284,6 +290,24 @@ class LabTest {
 
     private static ExperimentSpec spec(Map<String, Object> fields) {
         return ExperimentSpec.read(fields);
+    }
+
+    @Test
+    void howLongARunWouldTakeIsToldByTheReplicaThatMeasuredLast() {
+        var learner = Client.learner();
+        var spec = Map.<String, Object>of();
+        check(learner, spec).then().statusCode(200).body("seconds", nullValue());
+        try {
+            speed.put(new Speed(1e6, 1, 1, 1));
+            float slow = check(learner, spec).then().statusCode(200).extract().path("seconds");
+            speed.put(new Speed(1e3, 1, 1, 1));
+            float fast = check(learner, spec).then().statusCode(200).extract().path("seconds");
+            assertTrue(slow > 10 * fast, slow + " and " + fast);
+        } finally {
+            QuarkusTransaction.requiringNew()
+                    .run(() ->
+                            database.createNativeQuery("delete from engine_speed").executeUpdate());
+        }
     }
 
     private static Response check(Client client, Map<String, ?> spec) {

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Reads one file into a part: every kind of file goes through here. */
+/** Makes a part of one file: every kind of file goes through here. */
 final class PartReader {
     private final ContentFiles files;
 
@@ -30,14 +30,17 @@ final class PartReader {
     }
 
     <T> Part<T> text(String path, BiFunction<String, FileNotes, Optional<T>> reader) {
-        var bytes = files.bytes(path);
-        if (bytes.isEmpty()) {
-            return Part.missing(path);
-        }
+        return files.bytes(path)
+                .map(bytes ->
+                        new Part<>(path, files.revision(path), () -> read(path, bytes, reader)))
+                .orElseGet(() -> Part.missing(path));
+    }
+
+    private static <T> Part.Read<T> read(
+            String path, byte[] bytes, BiFunction<String, FileNotes, Optional<T>> reader) {
         var notes = new FileNotes(path);
-        var value = decoded(bytes.get(), notes).flatMap(text -> reader.apply(text, notes));
-        return new Part<>(
-                path, files.revision(path), value.orElse(null), notes.index(), notes.findings());
+        var value = decoded(bytes, notes).flatMap(text -> reader.apply(text, notes));
+        return new Part.Read<>(value.orElse(null), notes.index(), notes.findings());
     }
 
     private static Optional<String> decoded(byte[] bytes, FileNotes notes) {

@@ -3,7 +3,7 @@ package descent.engine.spec;
 import java.time.Duration;
 
 /**
- * How fast this machine trains, in nanoseconds, as measured when the program starts. Not exact:
+ * How fast a machine trains, in nanoseconds, as measured when the program starts there. Not exact:
  * other work on the machine is not in it, nor an end before all steps are done.
  *
  * @param layerStep a step's way through a layer, without what follows
@@ -22,7 +22,7 @@ public record Speed(double layerStep, double multiplyAdd, double number, double 
         updateOperation = Math.max(LEAST, updateOperation);
     }
 
-    /** What a run would take on one processor of this machine, if it does all its steps. */
+    /** What a run would take on one processor of that machine, if it does all its steps. */
     public Duration estimate(ExperimentSpec spec) {
         var cost = spec.cost();
         double recording = cost.recordingMultiplyAdds() * multiplyAdd;

@@ -43,7 +43,7 @@ public class Budgets {
      * What a run would cost.
      *
      * @param refusal why it would be refused, and what would fit; empty where it would not
-     * @param time of a processor, about; empty until this machine's speed has been measured
+     * @param time of a processor, about; empty until a replica that trains has measured its speed
      */
     public record Estimate(List<Line> lines, Optional<String> refusal, Optional<Duration> time) {}
 
@@ -56,13 +56,17 @@ public class Budgets {
     private final List<Side> sides;
     private final BudgetConfig config;
     private final Allowances allowances;
-    private final WarmEngine engine;
+    private final MeasuredSpeed speed;
     private final EntityManager database;
 
-    Budgets(BudgetConfig config, Allowances allowances, WarmEngine engine, EntityManager database) {
+    Budgets(
+            BudgetConfig config,
+            Allowances allowances,
+            MeasuredSpeed speed,
+            EntityManager database) {
         this.config = config;
         this.allowances = allowances;
-        this.engine = engine;
+        this.speed = speed;
         this.database = database;
         this.sides =
                 List.of(
@@ -111,7 +115,7 @@ public class Budgets {
                         .filter(Line::isOver)
                         .findFirst()
                         .map(line -> refusal(line, sides.get(lines.indexOf(line)), spec)),
-                engine.estimate(spec));
+                speed.get().map(measured -> measured.estimate(spec)));
     }
 
     private static String refusal(Line line, Side side, ExperimentSpec spec) {

@@ -1,24 +1,20 @@
 package descent.run.budget;
 
-import descent.engine.spec.ExperimentSpec;
-import descent.engine.spec.Speed;
 import descent.engine.tensor.Kernels;
 import descent.engine.training.Warmup;
+import descent.shared.replica.Replica;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * Compiles the engine's kernels by use when the program starts, beside everything else: pages do
- * not wait for it, the first run does.
+ * Compiles the engine's kernels by use when the program starts, and measures them, beside
+ * everything else: pages do not wait for it, the first run does.
  */
 @ApplicationScoped
 public class WarmEngine {
@@ -27,17 +23,24 @@ public class WarmEngine {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
     private final BudgetConfig config;
-    private final CompletableFuture<Optional<Speed>> speed = new CompletableFuture<>();
+    private final Replica replica;
+    private final MeasuredSpeed speed;
+    private final CountDownLatch warm = new CountDownLatch(1);
     private volatile boolean stopping;
 
-    WarmEngine(BudgetConfig config) {
+    WarmEngine(BudgetConfig config, Replica replica, MeasuredSpeed speed) {
         this.config = config;
+        this.replica = replica;
+        this.speed = speed;
     }
 
     void start(@Observes StartupEvent event) {
+        if (!replica.worksInBackground()) {
+            return;
+        }
         LOG.infof("the engine trains with %s", Kernels.best().description());
         if (config.warmUp().isZero()) {
-            speed.complete(Optional.empty());
+            warm.countDown();
             return;
         }
         Thread.ofPlatform()
@@ -58,28 +61,25 @@ public class WarmEngine {
             LOG.infof(
                     "the engine is warm after %.1f s: %.1f thousand million multiply-adds a second",
                     (System.nanoTime() - began) / 1e9, 1 / measured.multiplyAdd());
-            speed.complete(Optional.of(measured));
+            warm.countDown();
+            speed.put(measured);
         } catch (Throwable fault) {
-            LOG.error("the engine could not be warmed up; runs will show why", fault);
-            speed.completeExceptionally(fault);
+            if (!stopping) {
+                LOG.error("the engine could not be warmed up and measured", fault);
+            }
+        } finally {
+            warm.countDown();
         }
     }
 
     /** Until the kernels are compiled, or a little while: a run on cold kernels is a slow one. */
     public void await() {
         try {
-            speed.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException goesOn) {
-            LOG.debug("runs begin on an engine that is not warm", goesOn);
+            if (!warm.await(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("runs begin on an engine that is not warm");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** About how long a run would take here; nothing until the engine is warm. */
-    public Optional<Duration> estimate(ExperimentSpec spec) {
-        return speed.isDone() && !speed.isCompletedExceptionally()
-                ? speed.join().map(measured -> measured.estimate(spec))
-                : Optional.empty();
     }
 }

@@ -34,13 +34,25 @@ final class Katex {
 
     private Value renderer() {
         if (render == null) {
-            var engine =
-                    Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
-            var context = Context.newBuilder("js").engine(engine).build();
-            context.eval("js", source());
-            render = context.eval("js", RENDER);
+            var thread = Thread.currentThread();
+            var loader = thread.getContextClassLoader();
+            // Languages are looked for by the thread's loader; the packaged program's does not tell
+            // of what libraries beside it offer.
+            thread.setContextClassLoader(Engine.class.getClassLoader());
+            try {
+                render = started();
+            } finally {
+                thread.setContextClassLoader(loader);
+            }
         }
         return render;
+    }
+
+    private static Value started() {
+        var engine = Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
+        var context = Context.newBuilder("js").engine(engine).build();
+        context.eval("js", source());
+        return context.eval("js", RENDER);
     }
 
     private static String problem(PolyglotException e) {

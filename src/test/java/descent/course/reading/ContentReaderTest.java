@@ -45,14 +45,14 @@ class ContentReaderTest {
         assertEquals(
                 List.of("walking-downhill", "noise"),
                 course.lessons().stream().map(Lesson::id).toList());
-        var text = lesson(new Sample()).text().value();
+        var text = lesson(new Sample()).text().get();
         assertEquals(3, text.outcomes().size());
         assertEquals("Go against the slope.", text.summaries().get(Depth.BASIC).source());
         assertEquals(
                 List.of("step", "rate", "back"),
                 text.sections().stream().map(Section::id).toList());
         assertTrue(text.introduction().source().contains("Before the first section"));
-        assertEquals("Mara", course.syllabus().value().cast().get("teacher"));
+        assertEquals("Mara", course.syllabus().get().cast().get("teacher"));
         assertEquals(1, course.mockTests().size());
         assertEquals(320, lesson(new Sample()).figures().get("figures/valley.svg").width());
     }
