@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 
@@ -30,13 +31,15 @@ public final class Warmup {
      *
      * @param time of a processor: five seconds are enough, however long they take on a busy machine
      * @param cancelled asked all the time; at its word it ends at once
+     * @return how fast the machine trains; nothing where it was cancelled
      */
-    public static Speed run(Duration time, BooleanSupplier cancelled) {
+    public static Optional<Speed> run(Duration time, BooleanSupplier cancelled) {
         long end = processorTime() + time.toNanos();
         var specs = specs();
         while (processorTime() < end && !cancelled.getAsBoolean())
             for (var spec : specs) nanosecondsPerStep(spec, cancelled);
-        return measured(cancelled);
+        var speed = measured(cancelled);
+        return cancelled.getAsBoolean() ? Optional.empty() : Optional.of(speed);
     }
 
     private static long processorTime() {

@@ -58,11 +58,13 @@ public class WarmEngine {
         try {
             long began = System.nanoTime();
             var measured = Warmup.run(config.warmUp(), () -> stopping);
-            LOG.infof(
-                    "the engine is warm after %.1f s: %.1f thousand million multiply-adds a second",
-                    (System.nanoTime() - began) / 1e9, 1 / measured.multiplyAdd());
             warm.countDown();
-            speed.put(measured);
+            measured.ifPresent(each -> {
+                LOG.infof(
+                        "the engine is warm after %.1f s: %.1f thousand million multiply-adds a second",
+                        (System.nanoTime() - began) / 1e9, 1 / each.multiplyAdd());
+                speed.put(each);
+            });
         } catch (Throwable fault) {
             if (!stopping) {
                 LOG.error("the engine could not be warmed up and measured", fault);
