@@ -61,6 +61,8 @@ class LabBrowserTest {
             assertThat(page.locator("[data-beginnings]"))
                     .containsText("Other initial weights than First: Third", PATIENT);
 
+            // What is below a run that is being drawn may move away under a click.
+            assertThat(row(page, "Third")).containsText("finished, 60 steps", PATIENT);
             page.locator("[data-share]").click();
             assertThat(page.locator("[data-link]")).hasValue(Pattern.compile(".*#runs=.+"));
             var link = page.locator("[data-link]").inputValue();
